@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Platform.Web;
+
+/// <summary>The framework's English complaints about a request, told by field and in Chinese.</summary>
+internal static class BadRequests
+{
+    public static Problem Describe(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode != 400) return Problem.OfStatus(bad.StatusCode);
+        if (bad.InnerException is JsonException json) return Describe(json);
+        var quoted = bad.Message.Split('"');
+        // Failed to bind parameter "int PageSize" from "abc". · Required parameter "string Q" was not provided from query string.
+        if (quoted.Length >= 3 && quoted[1].Split(' ') is [.., var name])
+        {
+            if (bad.Message.StartsWith("Failed to bind", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), "格式不正确或超出范围。");
+            if (bad.Message.Contains("from body", StringComparison.Ordinal)) return Problem.OfField("$", "请提交 JSON 内容。");
+            if (bad.Message.StartsWith("Required parameter", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), "必须填写。");
+        }
+
+        return bad.Message.StartsWith("Implicit body", StringComparison.Ordinal) ? Problem.OfField("$", "请提交 JSON 内容。") : Problem.OfStatus(400);
+    }
+
+    public static Problem Describe(JsonException json)
+    {
+        var field = FieldNames.OfJsonPath(json.Path);
+        const string missing = "missing required properties including: ";
+        var at = json.Message.IndexOf(missing, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            // … was missing required properties including: 'userName', 'password'.
+            var names = json.Message[(at + missing.Length)..].Split('\'').Where((_, i) => i % 2 == 1);
+            var prefix = field == "$" ? "" : $"{field}.";
+            return Problem.OfField("$", "") with
+            {
+                Errors = names.ToDictionary(n => prefix + n, _ => (IReadOnlyList<string>)["必须填写。"]),
+            };
+        }
+
+        var message = json.Message.Contains("doesn't allow null", StringComparison.Ordinal) ? "必须填写。"
+            : json is InvalidValueException ? json.Message[..(json.Message.IndexOf('。', StringComparison.Ordinal) + 1)]
+            : field == "$" ? "内容不是有效的 JSON。"
+            : "格式不正确或超出范围。";
+        return Problem.OfField(field, message);
+    }
+}
+
+/// <summary>A JSON value that a converter refuses with a sentence of its own.</summary>
+/// <param name="message">One Chinese sentence, ending in 。</param>
+internal sealed class InvalidValueException(string message) : JsonException(message);

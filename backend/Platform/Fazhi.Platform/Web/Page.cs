@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using FluentValidation;
+
+namespace Fazhi.Platform.Web;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="NextCursor">Where the next page begins; null on the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
+
+/// <summary>Makes pages by keyset.</summary>
+public static class Page
+{
+    public const int DefaultSize = 20;
+    public const int MaxSize = 200;
+
+    /// <summary>A page of rows read one beyond its size.</summary>
+    /// <param name="rows">Up to <paramref name="pageSize"/> + 1 rows.</param>
+    /// <param name="pageSize">Rows of a page.</param>
+    /// <param name="position">The place of a row in the order, ending in its id.</param>
+    public static Page<T> Of<T, TPosition>(IReadOnlyList<T> rows, int pageSize, Func<T, TPosition> position)
+        where TPosition : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(position);
+        return rows.Count <= pageSize ? new(rows, null) : new([.. rows.Take(pageSize)], Cursor.Encode(position(rows[pageSize - 1])));
+    }
+
+    /// <summary>From 1 to 200.</summary>
+    public static IRuleBuilderOptions<T, int> PageSize<T>(this IRuleBuilder<T, int> rule) =>
+        rule.InclusiveBetween(1, MaxSize).WithName("每页条数");
+}
+
+/// <summary>The place in an ordered list after which a page begins, opaque to callers.</summary>
+public static class Cursor
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 4,
+    };
+
+    public static string Encode<T>(T position)
+        where T : class => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(position, Options));
+
+    /// <summary>Null for the first page.</summary>
+    /// <exception cref="MalformedRequestException">The cursor is not one of ours (400).</exception>
+    public static T? Decode<T>(string? cursor)
+        where T : class
+    {
+        if (string.IsNullOrEmpty(cursor)) return null;
+        try
+        {
+            if (cursor.Length <= 2000 && JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), Options) is { } position) return position;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            // Falls through to the one answer for every cursor that is not ours.
+        }
+
+        throw new MalformedRequestException("after", "翻页标记无效，请从第一页重新开始。");
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Fazhi.Platform.Web;
+
+/// <summary>Turns every exception into problem details, once for all modules.</summary>
+internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var problem = ProblemMapper.Of(exception);
+        // The exception's own text may hold values of the request, so of people: only its type and place are logged.
+        if (problem.Status >= 500)
+            logger.LogError("{Method} {Route} failed with {Exception} at {Place}", httpContext.Request.Method,
+                httpContext.GetEndpoint()?.DisplayName ?? "-", Chain(exception), exception.StackTrace);
+        await problem.WriteAsync(httpContext);
+        return true;
+    }
+
+    private static string Chain(Exception exception) => exception switch
+    {
+        Npgsql.PostgresException sql => $"PostgresException {sql.SqlState} {sql.TableName} {sql.ConstraintName}",
+        { InnerException: { } inner } => $"{exception.GetType().Name} < {Chain(inner)}",
+        _ => exception.GetType().FullName!,
+    };
+}
