@@ -1,0 +1,185 @@
+using Fazhi.Kernel.Procedures;
+
+namespace Fazhi.Kernel.Dossiers;
+
+/// <summary>An aggregate that changes only by recorded acts; every act raises its version.</summary>
+public abstract class AggregateRoot
+{
+    public Guid Id { get; protected set; }
+
+    /// <summary>The version that an ETag carries.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>No change without a trace: recording is what raises the version.</summary>
+    protected void Touch() => Version++;
+}
+
+/// <summary>A dossier (一案一档) seen from outside its module: what the matter index, the timeline and the data scope need of it.</summary>
+public interface IDossier
+{
+    Guid Id { get; }
+
+    string Module { get; }
+
+    string CountyCode { get; }
+
+    Guid OrganizationId { get; }
+
+    Guid? HandlerId { get; }
+
+    Guid? AssigneeId { get; }
+
+    Guid CreatedBy { get; }
+
+    string Number { get; }
+
+    string Title { get; }
+
+    string StatusCode { get; }
+
+    string StatusName { get; }
+
+    Holder Holder { get; }
+
+    DateOnly OpenedOn { get; }
+
+    DateOnly? ClosedOn { get; }
+
+    /// <summary>The words by which the global search finds it.</summary>
+    IEnumerable<string?> SearchWords { get; }
+
+    IReadOnlyCollection<MatterDeadline> Deadlines { get; }
+
+    /// <summary>What happened since it was loaded, once.</summary>
+    IReadOnlyList<DossierEvent> TakeEvents();
+}
+
+/// <summary>One entry of a dossier's history: who did what, when, from which state to which.</summary>
+public sealed record DossierEvent(string Step, string Label, string? From, string? To, string? Note, Actor Actor, DateOnly On, DateTimeOffset At);
+
+/// <summary>A dossier run by a procedure. State changes nowhere but in <see cref="Take"/>.</summary>
+public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
+    where TState : struct, Enum
+    where TStep : struct, Enum
+{
+    private readonly List<MatterDeadline> deadlines = [];
+    private readonly List<DossierEvent> events = [];
+
+    /// <summary>The county that the row belongs to; it leads every index that lists.</summary>
+    public string CountyCode { get; protected set; } = "";
+
+    /// <summary>The organization whose matter it is: the data scope reads it.</summary>
+    public Guid OrganizationId { get; protected set; }
+
+    /// <summary>承办人。</summary>
+    public Guid? HandlerId { get; protected set; }
+
+    /// <summary>受指派的人。</summary>
+    public Guid? AssigneeId { get; protected set; }
+
+    public Guid CreatedBy { get; protected set; }
+
+    public string Number { get; protected set; } = "";
+
+    public TState Status { get; private set; }
+
+    public DateOnly OpenedOn { get; protected set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public IReadOnlyCollection<MatterDeadline> Deadlines => deadlines;
+
+    public abstract string Title { get; }
+
+    public abstract IEnumerable<string?> SearchWords { get; }
+
+    string IDossier.Module => Definition.Module;
+
+    string IDossier.StatusCode => Status.CodeOf();
+
+    string IDossier.StatusName => Status.NameOf();
+
+    Holder IDossier.Holder => Definition[Status].Holder;
+
+    protected abstract Procedure<TState, TStep> Definition { get; }
+
+    IReadOnlyList<DossierEvent> IDossier.TakeEvents()
+    {
+        DossierEvent[] taken = [.. events];
+        events.Clear();
+        return taken;
+    }
+
+    /// <summary>Opens the dossier: the first entry of its history, in its first state.</summary>
+    protected void Open(TState initial, string label, LegalAct act, params string[] startedDeadlines)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        Id = Guid.CreateVersion7(act.At);
+        CreatedBy = act.Actor.Id;
+        OpenedOn = act.On;
+        Status = initial;
+        Record("open", label, null, initial, null, act);
+        foreach (var key in startedDeadlines) Start(key, act);
+    }
+
+    /// <summary>Takes a step of the procedure: checks the state, moves it, starts and stops deadlines, records the act.</summary>
+    /// <exception cref="TransitionNotAllowedException">The step is not allowed in this state.</exception>
+    protected void Take(TStep step, LegalAct act, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var from = Status;
+        Status = Definition.Take(from, step);
+        foreach (var (effect, key) in Definition[step].Effects) Apply(effect, key, act);
+        if (Definition[Status].Holder == Holder.Nobody)
+        {
+            ClosedOn = act.On;
+            foreach (var deadline in deadlines) deadline.Cancel(act.On);
+        }
+        else
+        {
+            ClosedOn = null;
+        }
+
+        Record(step.CodeOf(), Definition[step].Label, from, Status, note, act);
+    }
+
+    /// <summary>Records a correction that is no step of the procedure.</summary>
+    protected void Note(string code, string label, LegalAct act, string? note = null) => Record(code, label, Status, Status, note, act);
+
+    /// <summary>The step must be allowed now; acts with rules of their own call it before they judge them.</summary>
+    /// <exception cref="TransitionNotAllowedException">The step is not allowed in this state.</exception>
+    protected void Demand(TStep step) => Definition.Take(Status, step);
+
+    private void Apply(DeadlineEffect effect, string key, LegalAct act)
+    {
+        if (effect == DeadlineEffect.Starts)
+        {
+            Start(key, act);
+            return;
+        }
+
+        foreach (var deadline in deadlines.Where(d => d.Key == key))
+        {
+            switch (effect)
+            {
+                case DeadlineEffect.Stops: deadline.Stop(act.On); break;
+                case DeadlineEffect.Suspends: deadline.Suspend(act.On); break;
+                case DeadlineEffect.Resumes: deadline.Resume(act); break;
+                case DeadlineEffect.Starts:
+                default: throw new InvalidOperationException($"{effect}");
+            }
+        }
+    }
+
+    private void Start(string key, LegalAct act)
+    {
+        var kind = Definition.DeadlineOf(key);
+        if (kind.RuleOn(act.On, act.Clock.Catalogue) is not null) deadlines.Add(MatterDeadline.Start(Id, CountyCode, kind, act));
+    }
+
+    private void Record(string step, string label, TState? from, TState? to, string? note, LegalAct act)
+    {
+        events.Add(new(step, label, from?.NameOf(), to?.NameOf(), note, act.Actor, act.On, act.At));
+        Touch();
+    }
+}

@@ -1,0 +1,57 @@
+using Fazhi.Kernel.Dossiers;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>指派、更换人员、办理。</summary>
+internal sealed partial class AidCase
+{
+    /// <summary>The assignment in force; null before the first and while another person is sought.</summary>
+    public Assignment? CurrentAssignment => assignments.Find(a => a.EndedOn is null);
+
+    /// <summary>指派有执业证、无利益冲突的人员（法律援助法第二十六条、第三十六条、第四十三条）。</summary>
+    /// <param name="practitioner">Who is assigned.</param>
+    /// <param name="proposedId">Whose turn it was by the rota.</param>
+    /// <param name="overrideReason">Why another was chosen.</param>
+    /// <param name="conflicts">Conflicts of interest found; any stops the assignment.</param>
+    public void Assign(Practitioner practitioner, Guid? proposedId, string? overrideReason, IReadOnlyList<string> conflicts, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.Assign);
+        AidRules.LicensedOnly.Require(practitioner.IsLicensedOn(on));
+        AidRules.LawyerForDefence.Require(Form != AidForm.CriminalDefence || practitioner.Kind == PractitionerKind.Lawyer);
+        AidRules.ThreeYearsDefence.Require(!NeedsExperience || practitioner.HasPractisedYears(3, on));
+        if (conflicts.Count > 0) throw AidRules.NoConflict.Broken(string.Join('；', conflicts));
+        AidRules.OverrideNeedsReason.Require(proposedId is null || proposedId == practitioner.Id || !string.IsNullOrWhiteSpace(overrideReason));
+
+        assignments.Add(Assignment.Of(Id, practitioner, practitioner.Id == proposedId ? null : overrideReason, on));
+        AssigneeId = practitioner.UserId;
+        Claim(act);
+        Take(AidStep.Assign, Dated(on, act), $"{practitioner.InstitutionName}{practitioner.Name}");
+    }
+
+    /// <summary>登记委托协议和授权委托书的签订。</summary>
+    public void SignAgreement(DateOnly on, LegalAct act)
+    {
+        Take(AidStep.SignAgreement, Dated(on, act));
+        CurrentAssignment?.SignAgreement(on);
+    }
+
+    public void ReportProgress(ProgressKind kind, string content, string? place, DateOnly on, LegalAct act)
+    {
+        Take(AidStep.ReportProgress, Dated(on, act), content);
+        progress.Add(ProgressReport.Of(Id, kind, on, content, place, act.Actor.Id));
+    }
+
+    /// <summary>受援人申请更换法律援助人员（法律援助法第四十七条）。</summary>
+    public void RequestLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RequestLawyerChange, Dated(on, act), reason);
+
+    public void ApproveLawyerChange(string reason, DateOnly on, LegalAct act)
+    {
+        Take(AidStep.ApproveLawyerChange, Dated(on, act), reason);
+        CurrentAssignment?.End(on);
+        AssigneeId = null;
+    }
+
+    public void RefuseLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RefuseLawyerChange, Dated(on, act), reason);
+
+    private bool NeedsExperience => Notice?.Ground is NoticeGround.LifeOrDeath or NoticeGround.DeathPenaltyReview;
+}

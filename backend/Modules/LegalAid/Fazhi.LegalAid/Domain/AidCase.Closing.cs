@@ -1,0 +1,96 @@
+using Fazhi.Kernel.Dossiers;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>结案、审查结案材料、补贴、归档；终止；异议。</summary>
+internal sealed partial class AidCase
+{
+    public AidConclusion? Conclusion { get; private set; }
+
+    /// <summary>结案之日，供统计。</summary>
+    public DateOnly? ConcludedOn { get; private set; }
+
+    /// <summary>挽回（取得）的经济利益，元，供统计。</summary>
+    public decimal RecoveredAmount { get; private set; }
+
+    /// <summary>案卷质量评分，0 至 100。</summary>
+    public int? QualityScore { get; private set; }
+
+    public SubsidyGrant? Subsidy { get; private set; }
+
+    public TerminationGround? TerminationGround { get; private set; }
+
+    public string? TerminationReasons { get; private set; }
+
+    /// <summary>异议理由；没有提出的为空。</summary>
+    public string? ObjectionReasons { get; private set; }
+
+    /// <summary>结案：结果、挽回的经济损失及其证明材料。</summary>
+    public void Conclude(AidConclusion conclusion, LegalAct act)
+    {
+        Demand(AidStep.Conclude);
+        AidRules.EvidenceRequired.Require(conclusion.RecoveredAmount + conclusion.AvoidedAmount == 0 || conclusion.Evidence != RecoveryEvidence.None);
+        Conclusion = conclusion;
+        ConcludedOn = conclusion.ConcludedOn;
+        RecoveredAmount = conclusion.RecoveredAmount;
+        Take(AidStep.Conclude, Dated(conclusion.ConcludedOn, act), conclusion.Summary);
+    }
+
+    public void SubmitDossier(string? note, DateOnly on, LegalAct act) => Take(AidStep.SubmitDossier, Dated(on, act), note);
+
+    /// <summary>退回：列明需要补正的结案材料。</summary>
+    public void ReturnDossier(string missing, DateOnly on, LegalAct act) => Take(AidStep.ReturnDossier, Dated(on, act), missing);
+
+    public void AcceptDossier(int qualityScore, string? opinion, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.AcceptDossier);
+        QualityScore = qualityScore;
+        Claim(act);
+        Take(AidStep.AcceptDossier, Dated(on, act), opinion);
+    }
+
+    /// <summary>核定补贴：以标准表的建议为准，不一致的说明理由（法律援助法第五十二条）。</summary>
+    public void ApproveSubsidy(SubsidyProposal proposal, decimal amount, string? departureReason, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.ApproveSubsidy);
+        AidRules.DepartureNeedsReason.Require(amount == proposal.Amount || !string.IsNullOrWhiteSpace(departureReason));
+        Subsidy = new(proposal.Amount, proposal.Reason, amount, departureReason, on, assignments[^1].PractitionerId);
+        Take(AidStep.ApproveSubsidy, Dated(on, act), departureReason ?? proposal.Reason);
+    }
+
+    /// <summary>归档。</summary>
+    public void File(string? note, DateOnly on, LegalAct act) => Take(AidStep.File, Dated(on, act), note);
+
+    /// <summary>终止法律援助（法律援助法第四十八条）。</summary>
+    public void Terminate(TerminationGround ground, string reasons, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.Terminate);
+        TerminationGround = ground;
+        TerminationReasons = reasons;
+        CurrentAssignment?.End(on);
+        Take(AidStep.Terminate, Dated(on, act), reasons);
+    }
+
+    public void SendTermination(DateOnly on, LegalAct act) => Take(AidStep.SendTermination, Dated(on, act));
+
+    /// <summary>申请人、受援人对不予援助或者终止援助的决定提出异议（法律援助法第四十九条）。</summary>
+    public void RaiseObjection(string reasons, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.RaiseObjection);
+        var window = Deadlines.FirstOrDefault(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running });
+        AidRules.ObjectionInTime.Require(window?.DueOn is not { } last || on <= last);
+        ObjectionReasons = reasons;
+        Take(AidStep.RaiseObjection, Dated(on, act), reasons);
+    }
+
+    /// <summary>异议成立：责令法律援助机构改正，恢复援助，另行指派。</summary>
+    public void SustainObjection(string reasons, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.SustainObjection);
+        AidedOn ??= on;
+        AssigneeId = null;
+        Take(AidStep.SustainObjection, Dated(on, act), reasons);
+    }
+
+    public void RejectObjection(string reasons, DateOnly on, LegalAct act) => Take(AidStep.RejectObjection, Dated(on, act), reasons);
+}

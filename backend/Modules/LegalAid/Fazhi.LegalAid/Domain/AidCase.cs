@@ -1,0 +1,127 @@
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Procedures;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>法律援助案件。</summary>
+/// <remarks>Opened by <see cref="Receive"/> or <see cref="ReceiveNotice"/>; the stages of its procedure stand in the other parts of this class.</remarks>
+internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
+{
+    private readonly List<Applicant> applicants = [];
+    private readonly List<Assignment> assignments = [];
+    private readonly List<ProgressReport> progress = [];
+
+    private AidCase()
+    {
+    }
+
+    public AidOrigin Origin { get; private set; }
+
+    public AidChannel Channel { get; private set; }
+
+    public AidKind Kind { get; private set; }
+
+    public AidForm Form { get; private set; }
+
+    public AidStage Stage { get; private set; }
+
+    /// <summary>案由。</summary>
+    public string Cause { get; private set; } = "";
+
+    /// <summary>案情概要。</summary>
+    public string Facts { get; private set; } = "";
+
+    /// <summary>Division (乡镇) where the recipient lives.</summary>
+    public string DivisionCode { get; private set; } = "";
+
+    /// <summary>Name of the first applicant, kept on the case for the list and the title.</summary>
+    public string ApplicantName { get; private set; } = "";
+
+    /// <summary>Labels of all applicants together, each once.</summary>
+    public IReadOnlyList<RecipientCategory> Categories { get; private set; } = [];
+
+    public IReadOnlyList<OpposingParty> OpposingParties { get; private set; } = [];
+
+    public MeansStatement Means { get; private set; } = null!;
+
+    public AuthorityNotice? Notice { get; private set; }
+
+    /// <summary>The day that counts for the yearly figures: 决定给予援助之日，或者接到通知之日。</summary>
+    public DateOnly? AidedOn { get; private set; }
+
+    /// <summary>Why a second case of the same person and cause was opened.</summary>
+    public string? DuplicateReason { get; private set; }
+
+    public IReadOnlyCollection<Applicant> Applicants => applicants;
+
+    public IReadOnlyCollection<Assignment> Assignments => assignments;
+
+    public IReadOnlyCollection<ProgressReport> Progress => progress;
+
+    public override string Title => $"{ApplicantName}{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
+
+    public override IEnumerable<string?> SearchWords =>
+        [.. applicants.Select(a => a.Name), .. OpposingParties.Select(p => p.Name), Notice?.AuthorityName, Notice?.NoticeNumber];
+
+    protected override Procedure<AidStatus, AidStep> Definition => AidProcedure.Definition;
+
+    /// <summary>收到法律援助申请：审查期限自收到之日的次日起算（法律援助法第四十三条）。</summary>
+    public static AidCase Receive(AidFiling filing, AidChannel channel, MeansStatement means, LegalAct act)
+    {
+        var aid = Prepare(filing, AidOrigin.Application, channel, means);
+        aid.Open(AidStatus.Received, "收到法律援助申请", act, AidProcedure.Review);
+        aid.Fill(filing.Applicants);
+        return aid;
+    }
+
+    /// <summary>收到办案机关的通知：三日内指派（法律援助法第三十六条）。通知案件不经申请审查。</summary>
+    public static AidCase ReceiveNotice(AidFiling filing, AuthorityNotice notice, LegalAct act)
+    {
+        var aid = Prepare(filing, AidOrigin.Notice, AidChannel.Notice, new(MeansBasis.Notice, null, null, null, null));
+        aid.Notice = notice;
+        aid.AidedOn = notice.ReceivedOn;
+        aid.Open(AidStatus.AwaitingAssignment, "收到办案机关通知", act.OnDay(notice.ReceivedOn), AidProcedure.AssignAfterNotice);
+        aid.Fill(filing.Applicants);
+        return aid;
+    }
+
+    private static AidCase Prepare(AidFiling filing, AidOrigin origin, AidChannel channel, MeansStatement means) => new()
+    {
+        CountyCode = filing.CountyCode,
+        OrganizationId = filing.OrganizationId,
+        HandlerId = filing.HandlerId,
+        Number = filing.Number,
+        Origin = origin,
+        Channel = channel,
+        Means = means,
+        Kind = filing.Subject.Kind,
+        Form = filing.Subject.Form,
+        Stage = filing.Subject.Stage,
+        Cause = filing.Subject.Cause,
+        Facts = filing.Subject.Facts,
+        DivisionCode = filing.Subject.DivisionCode,
+        OpposingParties = filing.Subject.OpposingParties,
+        DuplicateReason = filing.DuplicateReason,
+    };
+
+    private void Fill(IReadOnlyList<PersonDetails> persons)
+    {
+        applicants.AddRange(persons.Select(p => Applicant.Of(Id, p)));
+        ApplicantName = applicants[0].Name;
+        Categories = [.. applicants.SelectMany(a => a.Categories).Distinct().Order()];
+    }
+
+    /// <summary>A day that an act is dated: not in the future, not before the case was opened.</summary>
+    private LegalAct Dated(DateOnly on, LegalAct act)
+    {
+        AidRules.NotInTheFuture.Require(on <= act.Today);
+        AidRules.NotBeforeOpening.Require(on >= OpenedOn);
+        return act.OnDay(on);
+    }
+
+    private void Claim(LegalAct act) => HandlerId ??= act.Actor.Id;
+}
+
+/// <summary>Where and by whom a case is filed, and what it is about.</summary>
+internal sealed record AidFiling(string CountyCode, Guid OrganizationId, Guid? HandlerId, string Number, AidSubject Subject,
+    IReadOnlyList<PersonDetails> Applicants, string? DuplicateReason);

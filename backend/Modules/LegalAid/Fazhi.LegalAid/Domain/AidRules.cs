@@ -1,0 +1,46 @@
+using Fazhi.Kernel;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>Rules of law that a step of a legal-aid case must keep.</summary>
+internal static class AidRules
+{
+    public static readonly Rule SupplementOnce = new("legal-aid.supplement-once", "法律援助法第四十三条第二款",
+        "申请材料不齐全的，应当一次性告知需要补充的材料；本案已经告知过一次，不得再次要求补充。");
+
+    public static readonly Rule ReasonsRequired = new("legal-aid.refusal-needs-reasons", "法律援助法第四十三条、第四十九条",
+        "决定不予法律援助的，应当书面告知理由和救济途径。");
+
+    public static readonly Rule LicensedOnly = new("legal-aid.licensed-practitioner", "法律援助法第十三条、第二十六条",
+        "指派的人员须持有有效执业证。");
+
+    public static readonly Rule ThreeYearsDefence = new("legal-aid.three-years-practice", "法律援助法第二十六条",
+        "可能被判处无期徒刑、死刑的人，以及死刑复核案件的被告人，应当指派具有三年以上相关执业经历的律师担任辩护人。");
+
+    public static readonly Rule LawyerForDefence = new("legal-aid.lawyer-for-defence", "法律援助法第三十六条",
+        "刑事辩护应当指派律师，基层法律服务工作者不能担任辩护人。");
+
+    public static readonly Rule NoConflict = new("legal-aid.no-conflict", "律师法第三十九条",
+        "该人员与本案有利益冲突，不得指派：");
+
+    public static readonly Rule OverrideNeedsReason = new("legal-aid.rota-override-reason", "法律援助法第二十条（公平分配）",
+        "没有按照轮派建议指派的，应当说明理由。");
+
+    public static readonly Rule EvidenceRequired = new("legal-aid.recovery-evidence", "办理法律援助案件程序规定第四十条",
+        "登记了挽回经济损失金额的，应当写明证明材料。");
+
+    public static readonly Rule NotInTheFuture = new("legal-aid.not-in-the-future", "事实先于记录",
+        "日期不能晚于今天。");
+
+    public static readonly Rule NotBeforeOpening = new("legal-aid.not-before-opening", "事实先于记录",
+        "日期不能早于收到申请或者通知之日。");
+
+    public static readonly Rule ObjectionInTime = new("legal-aid.objection-in-time", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "提出异议的期限已经届满。");
+
+    public static readonly Rule DepartureNeedsReason = new("legal-aid.subsidy-departure-reason", "法律援助法第五十二条",
+        "核定的补贴与标准不一致的，应当说明理由。");
+
+    public static readonly Rule DuplicateCase = new("legal-aid.duplicate", "法律援助法第四十三条（一事一案）",
+        "同一当事人的同一事项已有在办案件，确需另立的，请填写理由：");
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using Fazhi.Kernel.Dossiers;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>值班地点。</summary>
+internal enum DutyPlace
+{
+    [Description("法律援助中心")] AidCentre,
+    [Description("人民法院")] Court,
+    [Description("人民检察院")] Procuratorate,
+    [Description("看守所")] DetentionCentre,
+}
+
+/// <summary>值班律师的班次（法律援助法第三十条）。</summary>
+internal sealed class DutyShift : AggregateRoot
+{
+    private DutyShift()
+    {
+    }
+
+    public string CountyCode { get; private set; } = "";
+
+    public DateOnly On { get; private set; }
+
+    public DutyPlace Place { get; private set; }
+
+    public Guid PractitionerId { get; private set; }
+
+    public string PractitionerName { get; private set; } = "";
+
+    public static DutyShift Plan(string countyCode, DateOnly on, DutyPlace place, Practitioner practitioner)
+    {
+        var shift = new DutyShift
+        {
+            Id = Guid.CreateVersion7(), CountyCode = countyCode, On = on, Place = place, PractitionerId = practitioner.Id, PractitionerName = practitioner.Name,
+        };
+        shift.Touch();
+        return shift;
+    }
+}
+
+/// <summary>法律帮助：值班律师提供的咨询、程序选择建议等，与法律援助案件分别计数（法律援助法第三十条）。</summary>
+internal sealed class DutyConsultation : AggregateRoot
+{
+    private DutyConsultation()
+    {
+    }
+
+    public string CountyCode { get; private set; } = "";
+
+    public Guid ShiftId { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public DutyPlace Place { get; private set; }
+
+    public string PractitionerName { get; private set; } = "";
+
+    public string VisitorName { get; private set; } = "";
+
+    public string Question { get; private set; } = "";
+
+    public string Advice { get; private set; } = "";
+
+    public static DutyConsultation Record(DutyShift shift, string visitorName, string question, string advice)
+    {
+        var consultation = new DutyConsultation
+        {
+            Id = Guid.CreateVersion7(), CountyCode = shift.CountyCode, ShiftId = shift.Id, On = shift.On, Place = shift.Place,
+            PractitionerName = shift.PractitionerName, VisitorName = visitorName, Question = question, Advice = advice,
+        };
+        consultation.Touch();
+        return consultation;
+    }
+}

@@ -1,0 +1,64 @@
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fazhi.Platform.Matters;
+
+internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
+{
+    public void Configure(EntityTypeBuilder<Matter> builder)
+    {
+        builder.ToTable("matters", "platform");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.CountyCode).HasMaxLength(12);
+        builder.Property(m => m.Module).HasMaxLength(40);
+        builder.Property(m => m.Number).HasMaxLength(100);
+        builder.Property(m => m.Title).HasMaxLength(300);
+        builder.Property(m => m.StatusCode).HasMaxLength(60);
+        builder.Property(m => m.StatusName).HasMaxLength(60);
+        builder.Property(m => m.NextDueLabel).HasMaxLength(100);
+        builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id }).IsDescending(false, true, true);
+        builder.HasIndex(m => new { m.CountyCode, m.OrganizationId, m.OpenedOn, m.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(m => new { m.CountyCode, m.NextDueOn, m.Id }).HasFilter("next_due_on is not null");
+        builder.HasIndex(m => new { m.CountyCode, m.HolderId, m.OpenedOn, m.Id }).HasFilter("holder_id is not null");
+        builder.HasIndex(m => new { m.CountyCode, m.AssigneeId, m.OpenedOn, m.Id }).HasFilter("assignee_id is not null");
+        builder.HasIndex(m => m.SearchGrams).HasMethod("gin");
+    }
+}
+
+internal sealed class MatterDeadlineConfiguration : IEntityTypeConfiguration<MatterDeadline>
+{
+    public void Configure(EntityTypeBuilder<MatterDeadline> builder)
+    {
+        builder.ToTable("deadlines", "platform");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.CountyCode).HasMaxLength(12);
+        builder.Property(d => d.Key).HasMaxLength(60);
+        builder.Property(d => d.Label).HasMaxLength(100);
+        builder.Property(d => d.RuleId).HasMaxLength(100);
+        builder.Property(d => d.LegalBasis).HasMaxLength(300);
+        builder.Property(d => d.Status).HasCode();
+        builder.Property(d => d.Bound).HasCode();
+        builder.Property(d => d.Suspensions).HasJson();
+        builder.HasIndex(d => d.MatterId);
+        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Id }).HasFilter("status = 'Running'");
+    }
+}
+
+internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<TimelineEntry>
+{
+    public void Configure(EntityTypeBuilder<TimelineEntry> builder)
+    {
+        builder.ToTable("timeline", "platform");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Step).HasMaxLength(60);
+        builder.Property(t => t.Label).HasMaxLength(100);
+        builder.Property(t => t.FromState).HasMaxLength(60);
+        builder.Property(t => t.ToState).HasMaxLength(60);
+        builder.Property(t => t.Note).HasMaxLength(4000);
+        builder.Property(t => t.ActorName).HasMaxLength(100);
+        builder.HasIndex(t => new { t.MatterId, t.Id });
+        builder.HasIndex(t => new { t.ActorId, t.MatterId });
+    }
+}

@@ -1,0 +1,76 @@
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Fazhi.Platform.Persistence;
+
+/// <summary>Turns what a save changes into audit entries (one for each aggregate), timeline entries and rows of the matter index.</summary>
+public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, TimeProvider clock)
+{
+    internal List<object> Record(DbContext db)
+    {
+        var changed = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && AuditJson.IsAudited(e.Metadata.ClrType))
+            .ToList();
+        if (changed.Count == 0) return [];
+
+        var written = new List<object>();
+        foreach (var group in changed.GroupBy(RootOf)) written.Add(Audit(group.Key, [.. group]));
+        foreach (var entry in changed)
+            if (entry is { Entity: IDossier dossier, State: not EntityState.Deleted }) Index(db, entry, dossier, written);
+
+        foreach (var row in written)
+            if (db.Entry(row).State == EntityState.Detached) db.Add(row);
+        return written;
+    }
+
+    private static void Index(DbContext db, EntityEntry entry, IDossier dossier, List<object> written)
+    {
+        var matter = Matter.Of(dossier, ((AggregateRoot)dossier).Version);
+        written.Add(matter);
+        if (entry.State == EntityState.Modified) db.Update(matter);
+        written.AddRange(dossier.TakeEvents().Select(e => TimelineEntry.Of(dossier.Id, e)));
+    }
+
+    private AuditEntry Audit((string Subject, Guid? Id) root, List<EntityEntry> entries)
+    {
+        var user = users.User;
+        var at = clock.GetUtcNow();
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            ActorId = user.Id,
+            ActorName = user.DisplayName,
+            RemoteAddress = origin.RemoteAddress,
+            Action = entries.Exists(e => e.State == EntityState.Added && IsRoot(e, root)) ? "created"
+                : entries.Exists(e => e.State == EntityState.Deleted && IsRoot(e, root)) ? "deleted" : "changed",
+            Subject = root.Subject,
+            SubjectId = root.Id,
+            Before = AuditJson.Write(entries, before: true),
+            After = AuditJson.Write(entries, before: false),
+        };
+    }
+
+    private static bool IsRoot(EntityEntry entry, (string Subject, Guid? Id) root) => entry.Metadata.ClrType.Name == root.Subject;
+
+    /// <summary>The aggregate that an entry belongs to: itself, or the root that its first foreign key to an aggregate names.</summary>
+    private static (string Subject, Guid? Id) RootOf(EntityEntry entry)
+    {
+        if (entry.Entity is not AggregateRoot)
+            foreach (var key in entry.Metadata.GetForeignKeys())
+                if (key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(AggregateRoot)))
+                    return (key.PrincipalEntityType.ClrType.Name, entry.Property(key.Properties[0]).CurrentValue as Guid?);
+        return (entry.Metadata.ClrType.Name, entry.Metadata.FindPrimaryKey()?.Properties is [var id, ..] ? entry.Property(id).CurrentValue as Guid? : null);
+    }
+}
+
+/// <summary>Where the present request came from.</summary>
+public interface IRequestOrigin
+{
+    /// <summary>The client's address; null outside a request.</summary>
+    string? RemoteAddress { get; }
+}

@@ -1,0 +1,31 @@
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Security;
+
+namespace Fazhi.Platform.Persistence;
+
+/// <summary>The data scope in the query layer: what is not granted is not there.</summary>
+public static class DossierScope
+{
+    /// <summary>The dossiers of a module that a user may see: own ones, those of the organization and those below, or the whole county's.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> dossiers, CurrentUser user, string module)
+        where T : class, IDossier
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var county = user.CountyCode;
+        var me = user.Id;
+        var scope = user.ScopeOf(module);
+        switch (scope.Kind)
+        {
+            case ScopeKind.County:
+                return dossiers.Where(d => d.CountyCode == county);
+            case ScopeKind.OrganizationAndBelow:
+                var organizations = scope.OrganizationIds.ToArray();
+                return dossiers.Where(d => d.CountyCode == county && organizations.Contains(d.OrganizationId));
+            case ScopeKind.Own:
+                return dossiers.Where(d => d.CountyCode == county && (d.HandlerId == me || d.AssigneeId == me));
+            case ScopeKind.None:
+            default:
+                return dossiers.Where(_ => false);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Persistence;
+
+/// <summary>The context of one module: its own schema, plus the platform's tables that must change in the same transaction.</summary>
+public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder recorder, ICurrentUser users) : FazhiDbContext(options, recorder)
+{
+    /// <summary>Prefix of the module in the API; the data scope is looked up by it.</summary>
+    protected abstract string Module { get; }
+
+    /// <summary>Schema of the module's own tables.</summary>
+    protected abstract string Schema { get; }
+
+    /// <summary>The dossiers that the caller may see, and no others: the only way to read them.</summary>
+    protected IQueryable<T> Visible<T>()
+        where T : class, IDossier => Set<T>().VisibleTo(users.User, Module);
+
+    /// <summary>Registers of the caller's county (lawyers, price lists …), which know no narrower scope.</summary>
+    protected IQueryable<T> OfCounty<T>()
+        where T : class
+    {
+        var county = users.User.CountyCode;
+        return Set<T>().Where(row => EF.Property<string>(row, "CountyCode") == county);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.ApplyConfiguration(new MatterConfiguration());
+        modelBuilder.ApplyConfiguration(new MatterDeadlineConfiguration());
+        modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        foreach (var type in new[] { typeof(Matter), typeof(MatterDeadline), typeof(TimelineEntry), typeof(AuditEntry) })
+            modelBuilder.Entity(type).Metadata.SetIsTableExcludedFromMigrations(true);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+}
