@@ -27,3 +27,5 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
 
     protected override string Schema => "legal_aid";
 }
+
+internal sealed class LegalAidDesignTimeFactory() : DesignTimeFactory<LegalAidDbContext>("legal_aid", o => new(o, null!, null!));

@@ -1,0 +1,248 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Fazhi.Platform.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "platform");
+
+            migrationBuilder.EnsureSchema(
+                name: "audit");
+
+            migrationBuilder.CreateTable(
+                name: "deadlines",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bound = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    statutory = table.Column<bool>(type: "boolean", nullable: false),
+                    triggered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extension_days = table.Column<int>(type: "integer", nullable: false),
+                    suspensions = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deadlines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                schema: "audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    remote_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matters",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    module = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unclaimed = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    status_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    search_grams = table.Column<string[]>(type: "text[]", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seals",
+                schema: "audit",
+                columns: table => new
+                {
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seals", x => x.place);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    from_state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    to_state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timeline", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deadlines_county_code_due_on_id",
+                schema: "platform",
+                table: "deadlines",
+                columns: new[] { "county_code", "due_on", "id" },
+                filter: "status = 'Running'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deadlines_matter_id",
+                schema: "platform",
+                table: "deadlines",
+                column: "matter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_at_id",
+                schema: "audit",
+                table: "entries",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_subject_id_id",
+                schema: "audit",
+                table: "entries",
+                columns: new[] { "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_assignee_id_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "assignee_id", "opened_on", "id" },
+                filter: "assignee_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_holder_id_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "holder_id", "opened_on", "id" },
+                filter: "holder_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_next_due_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "next_due_on", "id" },
+                filter: "next_due_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "opened_on", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_organization_id_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_search_grams",
+                schema: "platform",
+                table: "matters",
+                column: "search_grams")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seals_entry_id",
+                schema: "audit",
+                table: "seals",
+                column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_actor_id_matter_id",
+                schema: "platform",
+                table: "timeline",
+                columns: new[] { "actor_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_matter_id_id",
+                schema: "platform",
+                table: "timeline",
+                columns: new[] { "matter_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "deadlines",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "entries",
+                schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "matters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "seals",
+                schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "timeline",
+                schema: "platform");
+        }
+    }
+}
