@@ -27,7 +27,11 @@ public interface IDossier
 
     Guid? HandlerId { get; }
 
+    string? HandlerName { get; }
+
     Guid? AssigneeId { get; }
+
+    string? AssigneeName { get; }
 
     Guid CreatedBy { get; }
 
@@ -72,10 +76,15 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
     public Guid OrganizationId { get; protected set; }
 
     /// <summary>承办人。</summary>
-    public Guid? HandlerId { get; protected set; }
+    public Guid? HandlerId { get; private set; }
 
-    /// <summary>受指派的人。</summary>
-    public Guid? AssigneeId { get; protected set; }
+    /// <summary>The handler's name as it stood when the matter was taken up.</summary>
+    public string? HandlerName { get; private set; }
+
+    /// <summary>受指派的人；没有账号的为空。</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    public string? AssigneeName { get; private set; }
 
     public Guid CreatedBy { get; protected set; }
 
@@ -145,6 +154,19 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
 
     /// <summary>Records a correction that is no step of the procedure.</summary>
     protected void Note(string code, string label, LegalAct act, string? note = null) => Record(code, label, Status, Status, note, act);
+
+    /// <summary>承办。</summary>
+    protected void HandledBy(Guid? userId, string? name) => (HandlerId, HandlerName) = (userId, name);
+
+    /// <summary>受指派。</summary>
+    protected void AssignedTo(Guid? userId, string? name) => (AssigneeId, AssigneeName) = (userId, name);
+
+    /// <summary>Whoever acts first on a matter without a handler becomes its handler.</summary>
+    protected void Claim(LegalAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        if (HandlerId is null) HandledBy(act.Actor.Id, act.Actor.Name);
+    }
 
     /// <summary>The step must be allowed now; acts with rules of their own call it before they judge them.</summary>
     /// <exception cref="TransitionNotAllowedException">The step is not allowed in this state.</exception>

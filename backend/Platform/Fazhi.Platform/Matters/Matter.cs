@@ -22,7 +22,11 @@ public sealed class Matter
 
     public Guid? HandlerId { get; private set; }
 
+    public string? HandlerName { get; private set; }
+
     public Guid? AssigneeId { get; private set; }
+
+    public string? AssigneeName { get; private set; }
 
     /// <summary>Whose 待办 it is in; null while a party is awaited or when it is closed.</summary>
     public Guid? HolderId { get; private set; }
@@ -64,7 +68,9 @@ public sealed class Matter
             Title = dossier.Title,
             OrganizationId = dossier.OrganizationId,
             HandlerId = dossier.HandlerId,
+            HandlerName = dossier.HandlerName,
             AssigneeId = dossier.AssigneeId,
+            AssigneeName = dossier.AssigneeName,
             HolderId = dossier.Holder switch
             {
                 Holder.Handler => dossier.HandlerId,

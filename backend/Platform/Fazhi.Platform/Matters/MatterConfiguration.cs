@@ -15,6 +15,8 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(m => m.Module).HasMaxLength(40);
         builder.Property(m => m.Number).HasMaxLength(100);
         builder.Property(m => m.Title).HasMaxLength(300);
+        builder.Property(m => m.HandlerName).HasMaxLength(100);
+        builder.Property(m => m.AssigneeName).HasMaxLength(100);
         builder.Property(m => m.StatusCode).HasMaxLength(60);
         builder.Property(m => m.StatusName).HasMaxLength(60);
         builder.Property(m => m.NextDueLabel).HasMaxLength(100);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -35,14 +36,16 @@ public static class ColumnExtensions
         return property.HasConversion<string>().HasMaxLength(40);
     }
 
-    /// <summary>Several codes as an array of text.</summary>
-    public static PropertyBuilder<IReadOnlyList<T>> HasCodes<T>(this PropertyBuilder<IReadOnlyList<T>> property)
+    /// <summary>Several codes as an array of text, which a query can look into.</summary>
+    public static PrimitiveCollectionBuilder<IReadOnlyList<T>> HasCodes<TEntity, T>(this EntityTypeBuilder<TEntity> builder,
+        Expression<Func<TEntity, IReadOnlyList<T>>> property)
+        where TEntity : class
         where T : struct, Enum
     {
-        ArgumentNullException.ThrowIfNull(property);
-        return property.HasConversion(
-            new ValueConverter<IReadOnlyList<T>, string[]>(v => v.Select(x => x.ToString()).ToArray(), v => v.Select(Enum.Parse<T>).ToList()),
-            Comparer<IReadOnlyList<T>>());
+        ArgumentNullException.ThrowIfNull(builder);
+        var collection = builder.PrimitiveCollection(property);
+        collection.ElementType().HasConversion<string>();
+        return collection;
     }
 
     /// <summary>A value object as one jsonb column.</summary>

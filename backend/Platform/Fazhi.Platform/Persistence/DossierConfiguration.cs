@@ -18,6 +18,8 @@ public static class DossierConfiguration
         builder.IsAggregate();
         builder.Property(d => d.CountyCode).HasMaxLength(12);
         builder.Property(d => d.Number).HasMaxLength(100);
+        builder.Property(d => d.HandlerName).HasMaxLength(100);
+        builder.Property(d => d.AssigneeName).HasMaxLength(100);
         builder.Property(d => d.Status).HasCode();
         builder.Ignore(d => d.Title);
         builder.Ignore(d => d.SearchWords);

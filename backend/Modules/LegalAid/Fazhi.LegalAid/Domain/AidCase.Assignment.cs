@@ -23,7 +23,7 @@ internal sealed partial class AidCase
         AidRules.OverrideNeedsReason.Require(proposedId is null || proposedId == practitioner.Id || !string.IsNullOrWhiteSpace(overrideReason));
 
         assignments.Add(Assignment.Of(Id, practitioner, practitioner.Id == proposedId ? null : overrideReason, on));
-        AssigneeId = practitioner.UserId;
+        AssignedTo(practitioner.UserId, practitioner.Name);
         Claim(act);
         Take(AidStep.Assign, Dated(on, act), $"{practitioner.InstitutionName}{practitioner.Name}");
     }
@@ -48,7 +48,7 @@ internal sealed partial class AidCase
     {
         Take(AidStep.ApproveLawyerChange, Dated(on, act), reason);
         CurrentAssignment?.End(on);
-        AssigneeId = null;
+        AssignedTo(null, null);
     }
 
     public void RefuseLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RefuseLawyerChange, Dated(on, act), reason);

@@ -88,7 +88,7 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.SustainObjection);
         AidedOn ??= on;
-        AssigneeId = null;
+        AssignedTo(null, null);
         Take(AidStep.SustainObjection, Dated(on, act), reasons);
     }
 

@@ -61,6 +61,6 @@ internal sealed partial class AidCase
     public void Reassign(Guid handlerId, string handlerName, string reason, LegalAct act)
     {
         Take(AidStep.Reassign, act, $"转交{handlerName}：{reason}");
-        HandlerId = handlerId;
+        HandledBy(handlerId, handlerName);
     }
 }

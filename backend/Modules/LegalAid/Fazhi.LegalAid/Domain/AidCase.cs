@@ -71,6 +71,7 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         var aid = Prepare(filing, AidOrigin.Application, channel, means);
         aid.Open(AidStatus.Received, "收到法律援助申请", act, AidProcedure.Review);
         aid.Fill(filing.Applicants);
+        if (filing.TakenUp) aid.Claim(act);
         return aid;
     }
 
@@ -82,6 +83,7 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         aid.AidedOn = notice.ReceivedOn;
         aid.Open(AidStatus.AwaitingAssignment, "收到办案机关通知", act.OnDay(notice.ReceivedOn), AidProcedure.AssignAfterNotice);
         aid.Fill(filing.Applicants);
+        if (filing.TakenUp) aid.Claim(act);
         return aid;
     }
 
@@ -89,7 +91,6 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
     {
         CountyCode = filing.CountyCode,
         OrganizationId = filing.OrganizationId,
-        HandlerId = filing.HandlerId,
         Number = filing.Number,
         Origin = origin,
         Channel = channel,
@@ -118,10 +119,9 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         AidRules.NotBeforeOpening.Require(on >= OpenedOn);
         return act.OnDay(on);
     }
-
-    private void Claim(LegalAct act) => HandlerId ??= act.Actor.Id;
 }
 
-/// <summary>Where and by whom a case is filed, and what it is about.</summary>
-internal sealed record AidFiling(string CountyCode, Guid OrganizationId, Guid? HandlerId, string Number, AidSubject Subject,
+/// <summary>Where a case is filed and what it is about.</summary>
+/// <param name="TakenUp">Whoever files it also handles it; otherwise it waits for the centre to take it up.</param>
+internal sealed record AidFiling(string CountyCode, Guid OrganizationId, bool TakenUp, string Number, AidSubject Subject,
     IReadOnlyList<PersonDetails> Applicants, string? DuplicateReason);

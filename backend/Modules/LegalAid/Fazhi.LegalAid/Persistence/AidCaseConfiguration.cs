@@ -24,7 +24,7 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.Property(c => c.DecisionReasons).HasMaxLength(4000);
         builder.Property(c => c.TerminationReasons).HasMaxLength(4000);
         builder.Property(c => c.ObjectionReasons).HasMaxLength(4000);
-        builder.Property(c => c.Categories).HasCodes();
+        builder.HasCodes(c => c.Categories);
         builder.Property(c => c.OpposingParties).HasJson();
         builder.Property(c => c.SupplementMaterials).HasJson();
         builder.Property(c => c.Means).HasJson();
@@ -52,7 +52,7 @@ internal sealed class ApplicantConfiguration : IEntityTypeConfiguration<Applican
         builder.Property(a => a.Sex).HasCode();
         builder.Property(a => a.Address).HasMaxLength(200);
         builder.Property(a => a.Phone).HasMaxLength(30);
-        builder.Property(a => a.Categories).HasCodes();
+        builder.HasCodes(a => a.Categories);
         builder.HasIndex(a => a.DocumentNumber);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PractitionerConfiguration : IEntityTypeConfiguration<Pract
         builder.Property(p => p.Name).HasMaxLength(100);
         builder.Property(p => p.InstitutionName).HasMaxLength(100);
         builder.Property(p => p.LicenceNumber).HasMaxLength(40);
-        builder.Property(p => p.Specialities).HasCodes();
+        builder.HasCodes(p => p.Specialities);
         builder.Property(p => p.Phone).HasMaxLength(30);
         builder.HasIndex(p => new { p.CountyCode, p.LicenceNumber }).IsUnique();
         builder.HasIndex(p => new { p.CountyCode, p.Name, p.Id });
