@@ -144,7 +144,12 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
-                    b.Property<string[]>("Categories")
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.PrimitiveCollection<string[]>("Categories")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
@@ -218,6 +223,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -364,7 +374,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string[]>("Categories")
+                    b.PrimitiveCollection<string[]>("Categories")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
@@ -699,7 +709,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
 
-                    b.Property<string[]>("Specialities")
+                    b.PrimitiveCollection<string[]>("Specialities")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("specialities");
@@ -914,6 +924,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
                     b.Property<bool>("Closed")
                         .HasColumnType("boolean")
                         .HasColumnName("closed");
@@ -935,6 +950,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")

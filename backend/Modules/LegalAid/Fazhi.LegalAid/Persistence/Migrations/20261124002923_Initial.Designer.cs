@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261124002538_Initial")]
+    [Migration("20261124002923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -147,7 +147,12 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
-                    b.Property<string[]>("Categories")
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.PrimitiveCollection<string[]>("Categories")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
@@ -221,6 +226,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -367,7 +377,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string[]>("Categories")
+                    b.PrimitiveCollection<string[]>("Categories")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
@@ -702,7 +712,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
 
-                    b.Property<string[]>("Specialities")
+                    b.PrimitiveCollection<string[]>("Specialities")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("specialities");
@@ -917,6 +927,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
                     b.Property<bool>("Closed")
                         .HasColumnType("boolean")
                         .HasColumnName("closed");
@@ -938,6 +953,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
