@@ -38,7 +38,7 @@ internal static partial class Grounds
             return [.. numbers.Groups["items"].Value.Split('、', ',', '和').Select(NumberOf)];
 
         return [.. catalogue.NumberedGroundsBeside(rule)
-            .Select(value => value.Split(' ', 2))
+            .Select(value => value.Normalize(NormalizationForm.FormKC).Split(' ', 2))
             .Where(parts => parts.Length == 2 && (parts[1].Contains(item, StringComparison.Ordinal) || item.Contains(parts[1], StringComparison.Ordinal)))
             .Select(parts => NumberOf(parts[0]))];
     }
