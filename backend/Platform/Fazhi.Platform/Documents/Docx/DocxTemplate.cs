@@ -1,0 +1,76 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Fazhi.Platform.Attachments;
+
+namespace Fazhi.Platform.Documents.Docx;
+
+/// <summary>可以在 Word 中编辑的文书模板。</summary>
+public static class DocxTemplate
+{
+    /// <summary>套打：返回成文，或者全部缺项。</summary>
+    public static FillResult Fill(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields)
+    {
+        using var buffer = Copy(template);
+        var expander = new TemplateExpander();
+        using (var document = Open(buffer))
+        {
+            foreach (var root in Roots(document)) expander.Expand(root, new FieldScope(definition.Fields, fields));
+        }
+        return expander.Missing.Count > 0 ? new FillResult.MissingFields(expander.Missing) : new FillResult.Filled(buffer.ToArray());
+    }
+
+    /// <summary>上传校验：模板中的每一处问题，没有问题时为空。</summary>
+    public static IReadOnlyList<string> Problems(ReadOnlyMemory<byte> template, DocumentDefinition definition)
+    {
+        try
+        {
+            using var buffer = Copy(template);
+            using (var document = Open(buffer))
+            {
+                var problems = Roots(document).SelectMany(root => TemplateInspection.Problems(root, definition)).Distinct().ToList();
+                if (problems.Count > 0) return problems;
+            }
+            Fill(template, definition, definition.Samples());
+            return [];
+        }
+        catch (TemplateBrokenException broken)
+        {
+            return broken.Problems;
+        }
+    }
+
+    private static MemoryStream Copy(ReadOnlyMemory<byte> template)
+    {
+        var buffer = new MemoryStream();
+        buffer.Write(template.Span);
+        buffer.Position = 0;
+        return buffer;
+    }
+
+    private static WordprocessingDocument Open(MemoryStream buffer)
+    {
+        try
+        {
+            ZipGuard.Check(buffer);
+            var document = WordprocessingDocument.Open(buffer, isEditable: true);
+            if (document.DocumentType != WordprocessingDocumentType.Document || document.MainDocumentPart?.VbaProjectPart is not null)
+                throw new TemplateBrokenException("模板应当是不含宏的 Word 文档（.docx）。");
+            if (document.MainDocumentPart?.Document?.Body is null) throw new TemplateBrokenException("模板中没有正文。");
+            return document;
+        }
+        catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException
+            or FileRefusedException or InvalidOperationException or ArgumentException or NotSupportedException)
+        {
+            throw new TemplateBrokenException("文件不是可以读取的 Word 文档（.docx）。");
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Roots(WordprocessingDocument document)
+    {
+        var main = document.MainDocumentPart!;
+        yield return main.Document!.Body!;
+        foreach (var part in main.HeaderParts) if (part.Header is { } header) yield return header;
+        foreach (var part in main.FooterParts) if (part.Footer is { } footer) yield return footer;
+    }
+}
