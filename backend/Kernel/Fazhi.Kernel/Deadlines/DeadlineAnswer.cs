@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Fazhi.Kernel.Deadlines;
 
 /// <summary>期限计算的答复：哪一天，为什么是这一天。</summary>
@@ -69,39 +71,16 @@ public sealed record DeadlineStep(DateOnly On, bool Counted, int? Number, StepRe
 /// <summary>一天为什么计入或者不计入。</summary>
 public enum StepReason
 {
-    /// <summary>触发日（事件日），不计。</summary>
-    TriggerDay,
-
-    /// <summary>自然日，计入。</summary>
-    CalendarDay,
-
-    /// <summary>工作日，计入。</summary>
-    Workday,
-
-    /// <summary>调休上班，计入。</summary>
-    MakeUpWorkday,
-
-    /// <summary>休息日（周六、周日），不计。</summary>
-    RestDay,
-
-    /// <summary>节假日，不计。</summary>
-    Holiday,
-
-    /// <summary>中止期间，不计。</summary>
-    Suspended,
-
-    /// <summary>按月、按年的对应日。</summary>
-    CorrespondingDay,
-
-    /// <summary>没有对应日，取月末。</summary>
-    MonthEnd,
-
-    /// <summary>顺延到这一天。</summary>
-    RolledTo,
-
-    /// <summary>按小时届满。</summary>
-    Hour,
-
-    /// <summary>每年固定日期。</summary>
-    FixedDate,
+    [Description("触发日（事件日），不计")] TriggerDay,
+    [Description("自然日，计入")] CalendarDay,
+    [Description("工作日，计入")] Workday,
+    [Description("调休上班，计入")] MakeUpWorkday,
+    [Description("休息日（周六、周日），不计")] RestDay,
+    [Description("节假日，不计")] Holiday,
+    [Description("中止期间，不计")] Suspended,
+    [Description("按月、按年的对应日")] CorrespondingDay,
+    [Description("没有对应日，取月末")] MonthEnd,
+    [Description("顺延到这一天")] RolledTo,
+    [Description("按小时届满")] Hour,
+    [Description("每年固定日期")] FixedDate,
 }

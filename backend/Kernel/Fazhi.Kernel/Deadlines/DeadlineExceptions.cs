@@ -18,7 +18,7 @@ public sealed class UnknownRuleException(string ruleId)
 
 /// <summary>规则是定义或清单，没有长短，只有文字。</summary>
 public sealed class RuleHasNoLengthException(StatutoryRule rule)
-    : DeadlineException("deadlines.ruleHasNoLength", $"“{rule.Title}”是{RuleWords.NameOf(rule.Kind)}，没有天数，不能计算日期；请看条文内容。")
+    : DeadlineException("deadlines.ruleHasNoLength", $"“{rule.Title}”是{rule.Kind.NameOf()}，没有天数，不能计算日期；请看条文内容。")
 {
     public StatutoryRule Rule { get; } = rule;
 }

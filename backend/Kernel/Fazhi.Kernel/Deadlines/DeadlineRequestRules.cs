@@ -32,7 +32,7 @@ internal static class DeadlineRequestRules
         rule.Unit != PeriodUnit.FixedDate && rule.Kind is not (PeriodKind.NoticeBefore or PeriodKind.Validity);
 
     private static string NameOf(StatutoryRule rule) =>
-        rule.Unit == PeriodUnit.FixedDate ? RuleWords.NameOf(rule.Unit) : RuleWords.NameOf(rule.Kind);
+        rule.Unit == PeriodUnit.FixedDate ? rule.Unit.NameOf() : rule.Kind.NameOf();
 
     private static void CheckYear(string field, DateOnly day)
     {

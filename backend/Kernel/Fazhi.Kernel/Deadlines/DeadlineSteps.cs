@@ -70,7 +70,7 @@ internal static class DeadlineSteps
         /// <summary>按月、按年：对应日，再补回中止的天数和延长。</summary>
         public void Corresponding(DateOnly trigger, int extensionDays)
         {
-            var length = rule.Kind == PeriodKind.NoticeBefore ? -rule.Length!.Value : rule.Length!.Value;
+            var length = rule.Kind == PeriodKind.NoticeBefore ? -rule.Length!.Value : rule.MaxLength ?? rule.Length!.Value;
             var unit = rule.Unit == PeriodUnit.Year ? "年" : "个月";
             var corresponding = PeriodArithmetic.CorrespondingDay(rule, trigger, length);
             var isMonthEnd = corresponding.Day != trigger.Day;
@@ -81,8 +81,8 @@ internal static class DeadlineSteps
                     Add(day, false, null, StepReason.Suspended, "中止期间，不计，顺加于后");
             }
 
-            Add(corresponding, true, rule.Length, isMonthEnd ? StepReason.MonthEnd : StepReason.CorrespondingDay,
-                $"{rule.Length}{unit}的{(isMonthEnd ? "到期月没有对应日，取月末" : "对应日")}{InBrackets(calendar.KindOf(corresponding))}");
+            Add(corresponding, true, Math.Abs(length), isMonthEnd ? StepReason.MonthEnd : StepReason.CorrespondingDay,
+                $"{Math.Abs(length)}{unit}的{(isMonthEnd ? "到期月没有对应日，取月末" : "对应日")}{InBrackets(calendar.KindOf(corresponding))}");
             if (rule.Kind == PeriodKind.Validity && !isMonthEnd)
                 Add(corresponding.AddDays(-1), true, null, StepReason.CalendarDay, "对应日的前一日，有效的最后一日");
             for (var (day, added) = (corresponding.AddDays(1), 0); added < owed; day = day.AddDays(1))

@@ -35,7 +35,11 @@ internal sealed class PeriodArithmetic(WorkCalendar calendar)
         { Kind: PeriodKind.NoticeBefore } => Notice(rule, trigger),
         { Kind: PeriodKind.Validity } => Fixed(LastValidDay(rule, trigger)),
         { Unit: PeriodUnit.Workday } => Workdays(rule, trigger, suspensions, extensionDays),
-        _ => Roll(rule, UnrolledEnd(rule, trigger, suspensions, extensionDays)),
+        { Kind: PeriodKind.Range } => Roll(rule, UnrolledEnd(rule, rule.MaxLength ?? rule.Length!.Value, trigger, suspensions, extensionDays)) with
+        {
+            Earliest = UnrolledEnd(rule, rule.Length!.Value, trigger, suspensions, 0),
+        },
+        _ => Roll(rule, UnrolledEnd(rule, rule.Length!.Value, trigger, suspensions, extensionDays)),
     };
 
     /// <summary>“3月1日之前”不含当日：最迟前一日；“12月4日”“1月31日前”取当日。</summary>
@@ -86,9 +90,9 @@ internal sealed class PeriodArithmetic(WorkCalendar calendar)
         return calendar.WorkdaysAfter(cursor, remaining, out missingYear);
     }
 
-    private static DateOnly UnrolledEnd(StatutoryRule rule, DateOnly trigger, ReadOnlySpan<Suspension> suspensions, int extensionDays)
+    private static DateOnly UnrolledEnd(
+        StatutoryRule rule, int length, DateOnly trigger, ReadOnlySpan<Suspension> suspensions, int extensionDays)
     {
-        var length = rule.Length!.Value;
         if (rule.Unit == PeriodUnit.CalendarDay) return DaysAfter(trigger, length + extensionDays, suspensions);
 
         var end = CorrespondingDay(rule, trigger, length);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Fazhi.Kernel.Deadlines;
 
 /// <summary>一年的放假安排（国务院办公厅通知）。</summary>
@@ -13,20 +15,11 @@ public sealed record CalendarYear(int Year, bool Announced, IReadOnlyList<DateOn
 /// <summary>某日的性质。</summary>
 public enum DayKind
 {
-    /// <summary>该年放假安排未公布，不知道。</summary>
-    Unknown,
-
-    /// <summary>工作日。</summary>
-    Workday,
-
-    /// <summary>调休上班的周六、周日，是工作日。</summary>
-    MakeUpWorkday,
-
-    /// <summary>休息日（周六、周日）。</summary>
-    RestDay,
-
-    /// <summary>节假日。</summary>
-    Holiday,
+    [Description("该年放假安排未公布，不知道")] Unknown,
+    [Description("工作日")] Workday,
+    [Description("调休上班的周六、周日，是工作日")] MakeUpWorkday,
+    [Description("休息日（周六、周日）")] RestDay,
+    [Description("节假日")] Holiday,
 }
 
 /// <summary>

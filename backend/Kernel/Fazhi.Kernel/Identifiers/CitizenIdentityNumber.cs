@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -7,11 +8,8 @@ namespace Fazhi.Kernel.Identifiers;
 /// <summary>性别。</summary>
 public enum Sex
 {
-    /// <summary>男。</summary>
-    Male,
-
-    /// <summary>女。</summary>
-    Female,
+    [Description("男")] Male,
+    [Description("女")] Female,
 }
 
 /// <summary>公民身份号码（GB 11643）：六位行政区划代码、八位出生日期、三位顺序码、一位校验码。</summary>

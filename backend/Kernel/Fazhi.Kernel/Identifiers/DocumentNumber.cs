@@ -54,8 +54,13 @@ public sealed partial record CourtCaseNumber(int Year, string CourtCode, string 
 
 internal static class NumberText
 {
-    public static string Compact(string text) =>
-        string.Concat(ChineseText.UnifyBrackets(text.Normalize(NormalizationForm.FormKC)).Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>全角转半角，各种括号归为圆括号，去空白。</summary>
+    public static string Compact(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+    {
+        '〔' or '[' or '【' => '(',
+        '〕' or ']' or '】' => ')',
+        _ => c,
+    }));
 
     public static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Fazhi.Kernel;
+using Fazhi.Kernel.Deadlines;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,11 @@ public static class ProblemMapper
         ConflictException conflict => new(409, conflict.Code, conflict.Message),
         TransitionNotAllowedException transition => new(409, "transition.notAllowed", transition.Message) { Allowed = transition.Allowed },
         RuleViolationException rule => new(422, rule.Rule.Code, rule.Rule.Sentence) { Detail = rule.Rule.LegalBasis },
+        UnknownRuleException unknown => new(404, unknown.Code, unknown.Message),
+        InvalidDeadlineRequestException invalid => Problem.OfField(invalid.Field, invalid.Message),
+        RuleNotInForceException outside => new(422, outside.Code, outside.Message) { Detail = outside.Rule.LegalBasis },
+        RuleHasNoLengthException text => new(422, text.Code, text.Message) { Detail = text.Rule.LegalBasis },
+        DeadlineException deadline => new(422, deadline.Code, deadline.Message),
         StaleVersionException => new(412, "version.stale", exception.Message),
         DbUpdateConcurrencyException => new(412, "version.stale", new StaleVersionException().Message),
         PreconditionRequiredException => new(428, "version.required", exception.Message),

@@ -212,6 +212,148 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.ToTable("seals", "audit");
                 });
 
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.CalendarRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Announced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("announced");
+
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.PrimitiveCollection<DateOnly[]>("MakeUpWorkdays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("make_up_workdays");
+
+                    b.PrimitiveCollection<string[]>("NoticeUrls")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("notice_urls");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<DateOnly[]>("StatutoryDatesOnly")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("statutory_dates_only");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_years");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_years_year");
+
+                    b.ToTable("calendar_years", "platform");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statutory_rules");
+
+                    b.HasIndex("RuleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statutory_rules_rule_id");
+
+                    b.ToTable("statutory_rules", "platform");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statutory_rule_revisions");
+
+                    b.HasIndex("RecordId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statutory_rule_revisions_record_id_number");
+
+                    b.ToTable("statutory_rule_revisions", "platform");
+                });
+
             modelBuilder.Entity("Fazhi.Platform.Matters.Matter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -414,6 +556,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasDatabaseName("ix_timeline_matter_id_id");
 
                     b.ToTable("timeline", "platform");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRevision", b =>
+                {
+                    b.HasOne("Fazhi.Platform.Deadlines.RuleRecord", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_statutory_rule_revisions_statutory_rules_record_id");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRecord", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,6 +18,26 @@ namespace Fazhi.Platform.Persistence.Migrations
                 name: "audit");
 
             migrationBuilder.CreateTable(
+                name: "calendar_years",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    announced = table.Column<bool>(type: "boolean", nullable: false),
+                    holidays = table.Column<DateOnly[]>(type: "date[]", nullable: false),
+                    make_up_workdays = table.Column<DateOnly[]>(type: "date[]", nullable: false),
+                    notice_urls = table.Column<string[]>(type: "text[]", nullable: false),
+                    statutory_dates_only = table.Column<DateOnly[]>(type: "date[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_years", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadlines",
                 schema: "platform",
                 columns: table => new
@@ -115,6 +135,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statutory_rules",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statutory_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline",
                 schema: "platform",
                 columns: table => new
@@ -135,6 +170,40 @@ namespace Fazhi.Platform.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_timeline", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "statutory_rule_revisions",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statutory_rule_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_statutory_rule_revisions_statutory_rules_record_id",
+                        column: x => x.record_id,
+                        principalSchema: "platform",
+                        principalTable: "statutory_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_year",
+                schema: "platform",
+                table: "calendar_years",
+                column: "year",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadlines_county_code_due_on_id",
@@ -211,6 +280,20 @@ namespace Fazhi.Platform.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_statutory_rule_revisions_record_id_number",
+                schema: "platform",
+                table: "statutory_rule_revisions",
+                columns: new[] { "record_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statutory_rules_rule_id",
+                schema: "platform",
+                table: "statutory_rules",
+                column: "rule_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timeline_actor_id_matter_id",
                 schema: "platform",
                 table: "timeline",
@@ -226,6 +309,10 @@ namespace Fazhi.Platform.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "calendar_years",
+                schema: "platform");
+
             migrationBuilder.DropTable(
                 name: "deadlines",
                 schema: "platform");
@@ -243,7 +330,15 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "audit");
 
             migrationBuilder.DropTable(
+                name: "statutory_rule_revisions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "statutory_rules",
                 schema: "platform");
         }
     }

@@ -1,0 +1,49 @@
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Platform.Deadlines.Features;
+
+/// <summary>更正一条期限规则；原内容、更正人和理由都留下。</summary>
+internal sealed record CorrectDeadlineRuleCommand(string Id, IfMatch Expected, CorrectDeadlineRuleBody Body) : IRequest<ETag>;
+
+/// <summary>更正后的内容。</summary>
+/// <param name="Content">全部内容。</param>
+/// <param name="Reason">为什么更正。</param>
+internal sealed record CorrectDeadlineRuleBody(DeadlineRuleContent Content, string Reason);
+
+internal static class CorrectDeadlineRuleEndpoint
+{
+    public static void Map(RouteGroupBuilder rules) => rules
+        .MapPut("/{id}", async (string id, IfMatch expected, CorrectDeadlineRuleBody body, ISender sender, CancellationToken ct) =>
+            Reply.NoContent(await sender.Send(new CorrectDeadlineRuleCommand(id, expected, body), ct)))
+        .WithName("CorrectDeadlineRule").WithSummary("更正期限规则").RequirePermission(DeadlinePermissions.Maintain);
+}
+
+internal sealed class CorrectDeadlineRuleValidator : AbstractValidator<CorrectDeadlineRuleCommand>
+{
+    public CorrectDeadlineRuleValidator()
+    {
+        RuleFor(c => c.Body.Content).SetValidator(new DeadlineRuleContentValidator());
+        RuleFor(c => c.Body.Reason).NotEmpty().MaximumLength(500).WithName("更正理由");
+    }
+}
+
+internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue catalogue) : IRequestHandler<CorrectDeadlineRuleCommand, ETag>
+{
+    public async Task<ETag> Handle(CorrectDeadlineRuleCommand command, CancellationToken cancellationToken)
+    {
+        var rule = await catalogue.LoadAsync(command.Id, command.Expected, cancellationToken);
+        var content = command.Body.Content.On(rule.Content);
+        await catalogue.RequireNoOverlapAsync(content, cancellationToken);
+        rule.Correct(content, command.Body.Reason, catalogue.Actor, catalogue.Now);
+        await db.SaveChangesAsync(cancellationToken);
+        catalogue.Publish();
+        return new(rule.Version);
+    }
+}
