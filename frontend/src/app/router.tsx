@@ -1,0 +1,38 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { auditRoutes } from '@/features/audit/routes';
+import { deadlineRoutes } from '@/features/deadlines/routes';
+import { identityRoutes } from '@/features/identity/routes';
+import { organizationRoutes } from '@/features/organizations/routes';
+import { templateRoutes } from '@/features/templates/routes';
+import { workbenchRoutes } from '@/features/workbench/routes';
+import { RouteCrash } from '@/shared/ui/ErrorBoundary';
+import { NotFoundPage } from '@/shared/ui/NotFound';
+import { RequireSignIn } from './sign-in/RequireSignIn';
+import { Shell } from './shell/Shell';
+import { SignInPage } from './sign-in/SignInPage';
+
+const pages: RouteObject[] = [
+  ...workbenchRoutes,
+  ...deadlineRoutes,
+  ...organizationRoutes,
+  ...identityRoutes,
+  ...templateRoutes,
+  ...auditRoutes,
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const createRouter = () =>
+  createBrowserRouter([
+    { path: '/sign-in', element: <SignInPage />, errorElement: <RouteCrash /> },
+    {
+      element: (
+        <RequireSignIn>
+          <Shell />
+        </RequireSignIn>
+      ),
+      errorElement: <RouteCrash />,
+      children: [{ element: <Outlet />, errorElement: <RouteCrash />, children: pages }],
+      hydrateFallbackElement: <div className="splash" />,
+    },
+  ]);
+

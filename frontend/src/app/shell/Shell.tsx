@@ -1,0 +1,59 @@
+import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Button, Drawer, Grid } from 'antd';
+import { Suspense, useState } from 'react';
+import { Link, Outlet } from 'react-router';
+import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
+import { useUser } from '@/shared/auth/session';
+import { SearchBox } from './SearchBox';
+import { SideMenu } from './SideMenu';
+import { UserMenu } from './UserMenu';
+import { IdleNotice } from './IdleNotice';
+
+/** Top bar, menu and page. On a narrow screen the menu is a drawer. */
+export function Shell() {
+  const user = useUser();
+  const wide = Grid.useBreakpoint().lg ?? false;
+  const [folded, setFolded] = usePersonalSetting('menu.folded', false);
+  const [drawer, setDrawer] = useState(false);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        跳到正文
+      </a>
+      <header className="top-bar">
+        <Button
+          type="text"
+          className="top-button"
+          icon={wide ? folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined /> : <MenuOutlined />}
+          aria-label={wide ? (folded ? '展开菜单' : '收起菜单') : '打开菜单'}
+          aria-expanded={wide ? !folded : drawer}
+          onClick={() => (wide ? setFolded(!folded) : setDrawer(true))}
+        />
+        <Link to="/" className="brand">
+          法治工作台
+        </Link>
+        <span className="county">{user.countyName}</span>
+        <SearchBox />
+        <UserMenu />
+      </header>
+      <div className="shell-body">
+        {wide && !folded && (
+          <nav className="side" aria-label="主菜单">
+            <SideMenu />
+          </nav>
+        )}
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<div className="splash" />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Drawer title="菜单" placement="left" size={264} open={!wide && drawer} onClose={() => setDrawer(false)} classNames={{ body: 'drawer-menu' }}>
+        <nav aria-label="主菜单">
+          <SideMenu onChoose={() => setDrawer(false)} />
+        </nav>
+      </Drawer>
+      <IdleNotice />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, unwrap, unwrapTagged, type Schemas } from '@/shared/api/client';
+
+export type RuleRow = Schemas['RuleRow'];
+export type RuleFilter = { module?: string; q?: string; on?: string; confidence?: RuleRow['confidence'] };
+
+export const rulesQuery = (filter: RuleFilter, pageSize = 50) =>
+  infiniteQueryOptions({
+    queryKey: ['deadlines', 'rules', filter, pageSize],
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/deadlines/rules', { params: { query: { ...filter, pageSize, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const ruleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['deadlines', 'rule', id],
+    queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/deadlines/rules/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['deadlines', 'calendars'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/deadlines/calendars', { signal })),
+});
+
+export const calendarQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['deadlines', 'calendars', year],
+    queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/deadlines/calendars/{year}', { params: { path: { year: String(year) } }, signal })),
+  });
+
+export const calculate = (body: Schemas['CalculateBody']) => unwrap(api.POST('/api/v1/deadlines/calculate', { body }));

@@ -1,0 +1,23 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, unwrap, type Schemas } from '@/shared/api/client';
+
+export type MatterRow = Schemas['MatterRow'];
+export type Bucket = 'todo' | 'done' | 'dueSoon' | 'overdue';
+export type MatterFilter = { bucket?: Bucket; q?: string; module?: string; sort?: string };
+
+/** Counts and lists share this prefix: an act anywhere makes both stale at once. */
+const matters = ['matters'] as const;
+
+export const mattersQuery = (filter: MatterFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...matters, 'list', filter],
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/matters', { params: { query: { ...filter, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const mattersCountQuery = ({ bucket, q, module }: MatterFilter) =>
+  queryOptions({
+    queryKey: [...matters, 'count', { bucket, q, module }],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matters/count', { params: { query: { bucket, q, module } }, signal })),
+  });
