@@ -16,6 +16,7 @@ public static class DeadlineRegistration
         services.AddSingleton<StatutoryClockProvider>();
         services.AddSingleton<IStatutoryClockSource>(s => s.GetRequiredService<StatutoryClockProvider>());
         services.AddScoped<Catalogue>();
+        services.AddScoped<RunningDeadlines>();
         services.AddScoped<DeadlineSeed>();
         return services.AddPermissions(DeadlinePermissions.Source);
     }

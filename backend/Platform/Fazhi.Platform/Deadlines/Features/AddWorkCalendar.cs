@@ -37,7 +37,7 @@ internal sealed class AddWorkCalendarValidator : AbstractValidator<AddWorkCalend
     }
 }
 
-internal sealed class AddWorkCalendarHandler(PlatformDbContext db, TimeProvider time, StatutoryClockProvider clock)
+internal sealed class AddWorkCalendarHandler(PlatformDbContext db, TimeProvider time, StatutoryClockProvider clock, RunningDeadlines running)
     : IRequestHandler<AddWorkCalendarCommand, WorkCalendarYear>
 {
     public async Task<WorkCalendarYear> Handle(AddWorkCalendarCommand command, CancellationToken cancellationToken)
@@ -47,6 +47,7 @@ internal sealed class AddWorkCalendarHandler(PlatformDbContext db, TimeProvider 
         db.Add(calendar);
         await db.SaveChangesAsync(cancellationToken);
         clock.Refresh();
+        await running.RecountYearAsync(year, cancellationToken);
         return WorkCalendarYear.Of(calendar);
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Fazhi.Platform.Deadlines.Features;
 
-/// <summary>更正一条期限规则；原内容、更正人和理由都留下。</summary>
-internal sealed record CorrectDeadlineRuleCommand(string Id, IfMatch Expected, CorrectDeadlineRuleBody Body) : IRequest<ETag>;
+/// <summary>更正一条期限规则；原内容、更正人和理由都留下，在办期限随之重算。</summary>
+internal sealed record CorrectDeadlineRuleCommand(string Id, IfMatch Expected, CorrectDeadlineRuleBody Body) : IRequest<VersionedRecount>;
 
 /// <summary>更正后的内容。</summary>
 /// <param name="Content">全部内容。</param>
@@ -21,7 +21,10 @@ internal static class CorrectDeadlineRuleEndpoint
 {
     public static void Map(RouteGroupBuilder rules) => rules
         .MapPut("/{id}", async (string id, IfMatch expected, CorrectDeadlineRuleBody body, ISender sender, CancellationToken ct) =>
-            Reply.NoContent(await sender.Send(new CorrectDeadlineRuleCommand(id, expected, body), ct)))
+        {
+            var corrected = await sender.Send(new CorrectDeadlineRuleCommand(id, expected, body), ct);
+            return Reply.Ok(corrected.Recount, corrected.Tag);
+        })
         .WithName("CorrectDeadlineRule").WithSummary("更正期限规则").RequirePermission(DeadlinePermissions.Maintain);
 }
 
@@ -34,9 +37,10 @@ internal sealed class CorrectDeadlineRuleValidator : AbstractValidator<CorrectDe
     }
 }
 
-internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue catalogue) : IRequestHandler<CorrectDeadlineRuleCommand, ETag>
+internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue catalogue, RunningDeadlines running)
+    : IRequestHandler<CorrectDeadlineRuleCommand, VersionedRecount>
 {
-    public async Task<ETag> Handle(CorrectDeadlineRuleCommand command, CancellationToken cancellationToken)
+    public async Task<VersionedRecount> Handle(CorrectDeadlineRuleCommand command, CancellationToken cancellationToken)
     {
         var rule = await catalogue.LoadAsync(command.Id, command.Expected, cancellationToken);
         var content = command.Body.Content.On(rule.Content);
@@ -44,6 +48,6 @@ internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue
         rule.Correct(content, command.Body.Reason, catalogue.Actor, catalogue.Now);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
-        return new(rule.Version);
+        return new(await running.RecountRuleAsync(command.Id, cancellationToken), new(rule.Version));
     }
 }
