@@ -28,6 +28,10 @@ public readonly record struct Trigger(DateOnly Day, TimeOnly? Time = null)
         ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
     private static readonly string[] OffsetForms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
+    public override string ToString() => Time is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{time:HH:mm:ss}")
+        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static implicit operator Trigger(DateOnly day) => new(day);
 
     public static Trigger FromDateOnly(DateOnly day) => new(day);

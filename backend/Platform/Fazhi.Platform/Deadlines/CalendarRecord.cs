@@ -6,6 +6,9 @@ namespace Fazhi.Platform.Deadlines;
 /// <summary>One year's work calendar as administrators keep it; the audit holds what it was before.</summary>
 public sealed class CalendarRecord : AggregateRoot
 {
+    public const int FirstYear = 1990;
+    public const int LastYear = 2199;
+
     private CalendarRecord()
     {
     }
@@ -18,34 +21,33 @@ public sealed class CalendarRecord : AggregateRoot
 
     public IReadOnlyList<DateOnly> MakeUpWorkdays { get; private set; } = [];
 
-    public IReadOnlyList<string> NoticeUrls { get; private set; } = [];
+    /// <summary>The notice's number or address.</summary>
+    public string? Source { get; private set; }
 
     /// <summary>Days that the holiday law itself names, shown until the notice is out; never counted with.</summary>
     public IReadOnlyList<DateOnly> StatutoryDatesOnly { get; private set; } = [];
 
-    /// <summary>Why it stands as it does now: the notice, or the reason of a correction.</summary>
+    /// <summary>Why it stands as it does now.</summary>
     public string Reason { get; private set; } = "";
 
-    public static CalendarRecord Open(CalendarYear year, string reason, DateTimeOffset at)
+    public static CalendarRecord Open(int year, DateTimeOffset at) => new() { Id = Guid.CreateVersion7(at), Year = year };
+
+    /// <summary>随系统载入。</summary>
+    public static CalendarRecord Load(CalendarYear year, DateTimeOffset at)
     {
-        var record = new CalendarRecord { Id = Guid.CreateVersion7(at) };
-        record.Set(year, reason);
+        ArgumentNullException.ThrowIfNull(year);
+        var record = Open(year.Year, at);
+        record.StatutoryDatesOnly = [.. year.StatutoryDatesOnly.Order()];
+        record.Set(year, year.NoticeUrls.Count > 0 ? string.Join("；", year.NoticeUrls) : null, "随系统载入的放假安排");
         return record;
     }
 
     /// <summary>公布或者更正该年的放假安排。</summary>
-    public void Set(CalendarYear year, string reason)
+    public void Set(CalendarYear year, string? source, string reason)
     {
         ArgumentNullException.ThrowIfNull(year);
-        (Year, Announced, Reason) = (year.Year, year.Announced, reason);
+        (Announced, Source, Reason) = (year.Announced, source, reason);
         (Holidays, MakeUpWorkdays) = ([.. year.Holidays.Order()], [.. year.MakeUpWorkdays.Order()]);
-        (NoticeUrls, StatutoryDatesOnly) = ([.. year.NoticeUrls], [.. year.StatutoryDatesOnly.Order()]);
         Touch();
     }
-
-    public CalendarYear ToYear() => new(Year, Announced, Holidays, MakeUpWorkdays)
-    {
-        NoticeUrls = NoticeUrls,
-        StatutoryDatesOnly = StatutoryDatesOnly,
-    };
 }

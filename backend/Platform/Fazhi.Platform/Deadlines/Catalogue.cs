@@ -21,6 +21,8 @@ internal sealed class Catalogue(PlatformDbContext db, ICurrentUser users, TimePr
         return rule;
     }
 
+    public bool Knows(string ruleId) => clock.Current.Catalogue.Find(ruleId) is not null;
+
     /// <summary>On any day, one version of a rule at most is in force.</summary>
     public async Task RequireNoOverlapAsync(StatutoryRule version, CancellationToken ct, RuleRecord? except = null)
     {

@@ -8,8 +8,8 @@ public static class DeadlinePermissions
 {
     public const string Module = "deadlines";
 
-    public static readonly Permission Maintain = new("deadlines.rules.maintain", "维护期限规则和工作日历") { Duty = Duty.System };
+    public static readonly Permission Manage = new("deadlines.manage", "维护期限规则和工作日历") { Duty = Duty.System };
 
-    public static readonly PermissionSource Source = new(Module, "法定期限", [Maintain],
-        [new(BuiltInRoles.SystemAdministrator, ScopeKind.None, Maintain)]);
+    public static readonly PermissionSource Source = new(Module, "法定期限", [Manage],
+        [new(BuiltInRoles.SystemAdministrator, ScopeKind.None, Manage)]);
 }

@@ -38,7 +38,6 @@ public static class DeadlineRegistration
         var calendars = deadlines.MapGroup("/calendars");
         ListWorkCalendarsEndpoint.Map(calendars);
         GetWorkCalendarEndpoint.Map(calendars);
-        AddWorkCalendarEndpoint.Map(calendars);
         SetWorkCalendarEndpoint.Map(calendars);
     }
 }

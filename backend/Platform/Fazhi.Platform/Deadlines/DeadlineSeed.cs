@@ -15,7 +15,7 @@ public sealed class DeadlineSeed(PlatformDbContext db, TimeProvider time, Statut
         var known = (await db.Set<RuleRecord>().Select(r => r.RuleId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         db.AddRange(ShippedLaw.Rules().Where(rule => !known.Contains(rule.Id)).Select(rule => RuleRecord.Load(rule, system, at)));
         var years = (await db.Set<CalendarRecord>().Select(c => c.Year).ToListAsync(ct)).ToHashSet();
-        db.AddRange(ShippedLaw.Years().Where(year => !years.Contains(year.Year)).Select(year => CalendarRecord.Open(year, "随系统载入的放假安排", at)));
+        db.AddRange(ShippedLaw.Years().Where(year => !years.Contains(year.Year)).Select(year => CalendarRecord.Load(year, at)));
         await db.SaveChangesAsync(ct);
         clock.Refresh();
     }

@@ -42,7 +42,7 @@ internal sealed class CalendarRecordConfiguration : IEntityTypeConfiguration<Cal
         builder.ToTable("calendar_years", "platform").IsAggregate();
         builder.PrimitiveCollection(c => c.Holidays);
         builder.PrimitiveCollection(c => c.MakeUpWorkdays);
-        builder.PrimitiveCollection(c => c.NoticeUrls);
+        builder.Property(c => c.Source).HasMaxLength(500);
         builder.PrimitiveCollection(c => c.StatutoryDatesOnly);
         builder.Property(c => c.Reason).HasMaxLength(500);
         builder.HasIndex(c => c.Year).IsUnique();

@@ -65,12 +65,8 @@ public sealed class StatutoryClockProvider(NpgsqlDataSource database, TimeProvid
             var stamp = Stamp(connection);
             var rules = Read(connection, "select content, version from platform.statutory_rules order by rule_id",
                 row => (Rule: RuleJson.Read(row.GetString(0)), Version: row.GetInt64(1)));
-            var years = Read(connection, "select year, announced, holidays, make_up_workdays, notice_urls, statutory_dates_only from platform.calendar_years",
-                row => new CalendarYear(row.GetInt32(0), row.GetBoolean(1), row.GetFieldValue<DateOnly[]>(2), row.GetFieldValue<DateOnly[]>(3))
-                {
-                    NoticeUrls = row.GetFieldValue<string[]>(4),
-                    StatutoryDatesOnly = row.GetFieldValue<DateOnly[]>(5),
-                });
+            var years = Read(connection, "select year, announced, holidays, make_up_workdays from platform.calendar_years",
+                row => new CalendarYear(row.GetInt32(0), row.GetBoolean(1), row.GetFieldValue<DateOnly[]>(2), row.GetFieldValue<DateOnly[]>(3)));
             var clock = new StatutoryClock(new(rules.Select(r => r.Rule)), new(years));
             return snapshot = new(clock, rules.ToDictionary(r => r.Rule.Id, r => r.Version, StringComparer.Ordinal), stamp, checkedAt);
         }

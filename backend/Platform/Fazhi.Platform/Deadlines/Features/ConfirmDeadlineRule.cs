@@ -14,24 +14,24 @@ namespace Fazhi.Platform.Deadlines.Features;
 internal sealed record ConfirmDeadlineRuleCommand(string Id, IfMatch Expected, ConfirmDeadlineRuleBody Body) : IRequest<ETag>;
 
 /// <summary>条文的出处。</summary>
-/// <param name="Source">出处：公报、网址、卷宗号。</param>
-/// <param name="SourceKind">全文还是片段。</param>
+/// <param name="SeenIn">条文出处：公报、法规库的网址或者文号。</param>
 /// <param name="Reason">核对情况。</param>
-internal sealed record ConfirmDeadlineRuleBody(string Source, RuleSourceKind SourceKind, string Reason);
+/// <param name="SourceKind">见到的是全文还是片段。</param>
+internal sealed record ConfirmDeadlineRuleBody(string SeenIn, string Reason, RuleSourceKind SourceKind = RuleSourceKind.FullText);
 
 internal static class ConfirmDeadlineRuleEndpoint
 {
     public static void Map(RouteGroupBuilder rules) => rules
         .MapPost("/{id}/confirm", async (string id, IfMatch expected, ConfirmDeadlineRuleBody body, ISender sender, CancellationToken ct) =>
             Reply.NoContent(await sender.Send(new ConfirmDeadlineRuleCommand(id, expected, body), ct)))
-        .WithName("ConfirmDeadlineRule").WithSummary("确认期限规则（已见原文）").RequirePermission(DeadlinePermissions.Maintain);
+        .WithName("ConfirmDeadlineRule").WithSummary("确认期限规则（已见原文）").RequirePermission(DeadlinePermissions.Manage);
 }
 
 internal sealed class ConfirmDeadlineRuleValidator : AbstractValidator<ConfirmDeadlineRuleCommand>
 {
     public ConfirmDeadlineRuleValidator()
     {
-        RuleFor(c => c.Body.Source).NotEmpty().MaximumLength(300).WithName("出处");
+        RuleFor(c => c.Body.SeenIn).NotEmpty().MaximumLength(300).WithName("出处");
         RuleFor(c => c.Body.SourceKind).IsInEnum().WithName("来源");
         RuleFor(c => c.Body.Reason).NotEmpty().MaximumLength(500).WithName("核对情况");
     }
@@ -42,7 +42,7 @@ internal sealed class ConfirmDeadlineRuleHandler(PlatformDbContext db, Catalogue
     public async Task<ETag> Handle(ConfirmDeadlineRuleCommand command, CancellationToken cancellationToken)
     {
         var rule = await catalogue.LoadAsync(command.Id, command.Expected, cancellationToken);
-        rule.Confirm(command.Body.Source, command.Body.SourceKind, command.Body.Reason, catalogue.Actor, catalogue.Now);
+        rule.Confirm(command.Body.SeenIn, command.Body.SourceKind, command.Body.Reason, catalogue.Actor, catalogue.Now);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
         return new(rule.Version);

@@ -10,31 +10,24 @@ using Microsoft.AspNetCore.Routing;
 namespace Fazhi.Platform.Deadlines.Features;
 
 /// <summary>更正一条期限规则；原内容、更正人和理由都留下，在办期限随之重算。</summary>
-internal sealed record CorrectDeadlineRuleCommand(string Id, IfMatch Expected, CorrectDeadlineRuleBody Body) : IRequest<VersionedRecount>;
+internal sealed record CorrectDeadlineRuleCommand(string Id, IfMatch Expected, DeadlineRuleBody Body) : IRequest<VersionedRecount>;
 
-/// <summary>更正后的内容。</summary>
-/// <param name="Content">全部内容。</param>
-/// <param name="Reason">为什么更正。</param>
-internal sealed record CorrectDeadlineRuleBody(DeadlineRuleContent Content, string Reason);
+internal sealed record VersionedRecount(DeadlineRecount Recount, ETag Tag);
 
 internal static class CorrectDeadlineRuleEndpoint
 {
     public static void Map(RouteGroupBuilder rules) => rules
-        .MapPut("/{id}", async (string id, IfMatch expected, CorrectDeadlineRuleBody body, ISender sender, CancellationToken ct) =>
+        .MapPost("/{id}/correct", async (string id, IfMatch expected, DeadlineRuleBody body, ISender sender, CancellationToken ct) =>
         {
             var corrected = await sender.Send(new CorrectDeadlineRuleCommand(id, expected, body), ct);
             return Reply.Ok(corrected.Recount, corrected.Tag);
         })
-        .WithName("CorrectDeadlineRule").WithSummary("更正期限规则").RequirePermission(DeadlinePermissions.Maintain);
+        .WithName("CorrectDeadlineRule").WithSummary("更正期限规则").RequirePermission(DeadlinePermissions.Manage);
 }
 
 internal sealed class CorrectDeadlineRuleValidator : AbstractValidator<CorrectDeadlineRuleCommand>
 {
-    public CorrectDeadlineRuleValidator()
-    {
-        RuleFor(c => c.Body.Content).SetValidator(new DeadlineRuleContentValidator());
-        RuleFor(c => c.Body.Reason).NotEmpty().MaximumLength(500).WithName("更正理由");
-    }
+    public CorrectDeadlineRuleValidator() => RuleFor(c => c.Body).SetValidator(new DeadlineRuleBodyValidator());
 }
 
 internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue catalogue, RunningDeadlines running)
@@ -43,7 +36,8 @@ internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue
     public async Task<VersionedRecount> Handle(CorrectDeadlineRuleCommand command, CancellationToken cancellationToken)
     {
         var rule = await catalogue.LoadAsync(command.Id, command.Expected, cancellationToken);
-        var content = command.Body.Content.On(rule.Content);
+        var content = command.Body.On(rule.Content);
+        await RunnableRuleValidator.Instance.ValidateAndThrowAsync(content, cancellationToken);
         await catalogue.RequireNoOverlapAsync(content, cancellationToken);
         rule.Correct(content, command.Body.Reason, catalogue.Actor, catalogue.Now);
         await db.SaveChangesAsync(cancellationToken);

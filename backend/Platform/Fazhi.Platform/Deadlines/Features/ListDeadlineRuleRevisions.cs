@@ -13,13 +13,13 @@ namespace Fazhi.Platform.Deadlines.Features;
 internal sealed record ListDeadlineRuleRevisionsQuery(string Id) : IRequest<IReadOnlyList<DeadlineRuleRevisionRow>>;
 
 internal sealed record DeadlineRuleRevisionRow(
-    long Number, RuleChange Change, string Reason, string ActorName, DateTimeOffset At, DeadlineRuleDetail Content);
+    long Number, RuleChange Change, string Reason, string ActorName, DateTimeOffset At, DeadlineRuleView Content);
 
 internal static class ListDeadlineRuleRevisionsEndpoint
 {
     public static void Map(RouteGroupBuilder rules) => rules
         .MapGet("/{id}/revisions", (string id, ISender sender, CancellationToken ct) => sender.Send(new ListDeadlineRuleRevisionsQuery(id), ct))
-        .WithName("ListDeadlineRuleRevisions").WithSummary("期限规则的修订记录").RequirePermission(DeadlinePermissions.Maintain);
+        .WithName("ListDeadlineRuleRevisions").WithSummary("期限规则的修订记录").RequirePermission(DeadlinePermissions.Manage);
 }
 
 internal sealed class ListDeadlineRuleRevisionsHandler(PlatformDbContext db)
@@ -30,6 +30,6 @@ internal sealed class ListDeadlineRuleRevisionsHandler(PlatformDbContext db)
         var record = await db.Set<RuleRecord>().AsNoTracking().Include(r => r.Revisions).FirstOrDefaultAsync(r => r.RuleId == query.Id, cancellationToken)
             ?? throw new UnknownRuleException(query.Id);
         return [.. record.Revisions.OrderByDescending(r => r.Number)
-            .Select(r => new DeadlineRuleRevisionRow(r.Number, r.Change, r.Reason, r.ActorName, r.At, DeadlineRuleDetail.Of(r.Content, r.Number)))];
+            .Select(r => new DeadlineRuleRevisionRow(r.Number, r.Change, r.Reason, r.ActorName, r.At, DeadlineRuleView.Of(r.Content, r.Number)))];
     }
 }
