@@ -232,16 +232,16 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasColumnType("date[]")
                         .HasColumnName("make_up_workdays");
 
-                    b.PrimitiveCollection<string[]>("NoticeUrls")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("notice_urls");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.PrimitiveCollection<DateOnly[]>("StatutoryDatesOnly")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261124005353_Initial")]
+    [Migration("20261124010308_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,16 +235,16 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasColumnType("date[]")
                         .HasColumnName("make_up_workdays");
 
-                    b.PrimitiveCollection<string[]>("NoticeUrls")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("notice_urls");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.PrimitiveCollection<DateOnly[]>("StatutoryDatesOnly")
                         .IsRequired()

@@ -27,7 +27,7 @@ namespace Fazhi.Platform.Persistence.Migrations
                     announced = table.Column<bool>(type: "boolean", nullable: false),
                     holidays = table.Column<DateOnly[]>(type: "date[]", nullable: false),
                     make_up_workdays = table.Column<DateOnly[]>(type: "date[]", nullable: false),
-                    notice_urls = table.Column<string[]>(type: "text[]", nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     statutory_dates_only = table.Column<DateOnly[]>(type: "date[]", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
