@@ -194,4 +194,15 @@ public sealed class ConventionTests
         var answer = Ask("norm-legality-review-5-15wd", "2022-06-06");
         Assert.Equal(("2022-06-13", "2022-06-27", "2022-06-27"), (Text(answer.EarliestOn), Text(answer.LatestOn), Text(answer.DueOn)));
     }
+
+    [Theory]                                                            // an administrator may enter a range in any unit
+    [InlineData(PeriodUnit.CalendarDay, 5, 10, "2022-09-26", "2022-10-08", 10)]
+    [InlineData(PeriodUnit.Month, 1, 2, "2022-10-21", "2022-11-21", 1)]
+    public void A_range_may_run_in_calendar_days_or_months(PeriodUnit unit, int floor, int ceiling, string earliest, string latest, int counted)
+    {
+        var rule = Catalogue.Get("norm-legality-review-5-15wd") with { Unit = unit, Length = floor, MaxLength = ceiling, RollOnRestDay = RestDayRoll.Yes };
+        var answer = new StatutoryClock(new([rule]), Calendar).Calculate(new(rule.Id, Day("2022-09-21")));
+        Assert.Equal((earliest, latest, latest), (Text(answer.EarliestOn), Text(answer.LatestOn), Text(answer.DueOn)));
+        Assert.Equal(counted, answer.Steps.Count(step => step.Counted));
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class DeadlineWarnings(StatutoryClock clock, StatutoryRule rule,
                 yield return $"最短时长，不是最长期限：{On(due)}24时届满，最早{On(due.AddDays(1))}进入下一步。";
                 break;
             case PeriodKind.Range when outcome.Earliest is { } earliest:
-                yield return $"有下限和上限：下限{On(earliest)}届满，上限{On(outcome.Due)}。";
+                yield return $"有下限和上限：下限{On(earliest)}届满，上限{(outcome.Due is null ? "暂缺" : On(outcome.Due))}。";
                 break;
             case PeriodKind.Validity:
                 yield return $"有效期按惯例至对应日的前一日（{On(outcome.Due)}）止；文件、证件自载有效期的，以所载为准。";
