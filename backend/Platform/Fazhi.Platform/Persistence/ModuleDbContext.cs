@@ -15,6 +15,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder r
     /// <summary>Schema of the module's own tables.</summary>
     protected abstract string Schema { get; }
 
+    /// <summary>The caller's county.</summary>
+    protected string CountyCode => users.User.CountyCode;
+
     /// <summary>The dossiers that the caller may see, and no others: the only way to read them.</summary>
     protected IQueryable<T> Visible<T>()
         where T : class, IDossier => Set<T>().VisibleTo(users.User, Module);
@@ -23,8 +26,8 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder r
     protected IQueryable<T> OfCounty<T>()
         where T : class
     {
-        var county = users.User.CountyCode;
-        return Set<T>().Where(row => EF.Property<string>(row, "CountyCode") == county);
+        var county = CountyCode;
+        return Set<T>().Where(row => EF.Property<string>(row, nameof(CountyCode)) == county);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

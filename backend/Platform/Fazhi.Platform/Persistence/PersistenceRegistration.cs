@@ -22,6 +22,7 @@ public static class PersistenceRegistration
             ?? throw new InvalidOperationException("没有配置数据库连接 ConnectionStrings:Fazhi。")));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<Acts>();
+        services.AddSingleton<IntakeNumbers>();
         return services.AddModuleContext<PlatformDbContext>("platform");
     }
 

@@ -40,7 +40,7 @@ internal static class LegalAidDocuments
         [.. Issued, .. Case, .. Applicant, .. Bureau, .. Objection, .. Decision], "legal-aid.objection-review");
 
     public static readonly DocumentDefinition DutyLawyer = new("legal-aid.duty-lawyer", "值班律师法律帮助登记表",
-        [Agency, .. Duty]);
+        [Agency, .. LegalAidDocumentFields.Duty]);
 
     public static readonly DocumentDefinition Dossier = new("legal-aid.dossier", "法律援助案件卷宗封面和卷内目录",
         [Agency, .. Case, .. Applicant, AidForm, .. Authority, .. Lawyer, .. Archive]);

@@ -17,7 +17,7 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.Assign);
         AidRules.LicensedOnly.Require(practitioner.IsLicensedOn(on));
-        AidRules.LawyerForDefence.Require(Form != AidForm.CriminalDefence || practitioner.Kind == PractitionerKind.Lawyer);
+        AidRules.LawyerForDefence.Require(DefenceByLawyer(practitioner));
         AidRules.ThreeYearsDefence.Require(!NeedsExperience || practitioner.HasPractisedYears(3, on));
         if (conflicts.Count > 0) throw AidRules.NoConflict.Broken(string.Join('；', conflicts));
         AidRules.OverrideNeedsReason.Require(proposedId is null || proposedId == practitioner.Id || !string.IsNullOrWhiteSpace(overrideReason));
@@ -52,6 +52,23 @@ internal sealed partial class AidCase
     }
 
     public void RefuseLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RefuseLawyerChange, Dated(on, act), reason);
+
+    /// <summary>May be appointed at all: licence aside, the kind of case may ask for a lawyer or for experience.</summary>
+    public bool MayBeHandledBy(Practitioner practitioner, DateOnly on) =>
+        DefenceByLawyer(practitioner) && (!NeedsExperience || practitioner.HasPractisedYears(3, on));
+
+    /// <summary>专长与案件相符。</summary>
+    public bool Fits(Practitioner practitioner) => Kind switch
+    {
+        AidKind.Criminal => practitioner.Specialities.Contains(Speciality.Criminal),
+        AidKind.Administrative => practitioner.Specialities.Contains(Speciality.Administrative),
+        AidKind.Civil when Form == AidForm.LabourArbitration || Cause.Contains("劳动", StringComparison.Ordinal) || Cause.Contains("工伤", StringComparison.Ordinal)
+            => practitioner.Specialities.Contains(Speciality.Labour),
+        AidKind.Civil => practitioner.Specialities.Any(s => s is Speciality.Family or Speciality.Tort or Speciality.Land),
+        _ => false,
+    };
+
+    private bool DefenceByLawyer(Practitioner practitioner) => Form != AidForm.CriminalDefence || practitioner.Kind == PractitionerKind.Lawyer;
 
     private bool NeedsExperience => Notice?.Ground is NoticeGround.LifeOrDeath or NoticeGround.DeathPenaltyReview;
 }

@@ -1,5 +1,3 @@
-using Fazhi.Kernel;
-
 namespace Fazhi.LegalAid.Domain;
 
 /// <summary>Rules of law that a step of a legal-aid case must keep.</summary>

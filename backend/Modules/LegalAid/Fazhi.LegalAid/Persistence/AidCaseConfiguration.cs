@@ -1,6 +1,4 @@
 using Fazhi.LegalAid.Domain;
-using Fazhi.Platform.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fazhi.LegalAid.Persistence;
@@ -35,6 +33,10 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.HasMany(c => c.Assignments).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Progress).WithOne().HasForeignKey(p => p.CaseId);
         builder.Ignore(c => c.CurrentAssignment);
+        // The acts judge by these, and the matter index is written from them.
+        builder.Navigation(c => c.Applicants).AutoInclude();
+        builder.Navigation(c => c.Assignments).AutoInclude();
+        builder.Navigation(c => c.Deadlines).AutoInclude();
         builder.HasIndex(c => new { c.CountyCode, c.AidedOn, c.Id }).HasFilter("aided_on is not null");
         builder.HasIndex(c => new { c.CountyCode, c.ConcludedOn }).HasFilter("concluded_on is not null");
     }

@@ -1,7 +1,4 @@
 using Fazhi.LegalAid.Domain;
-using Fazhi.Platform.Persistence;
-using Fazhi.Platform.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.LegalAid.Persistence;
 
@@ -22,6 +19,21 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
     public IQueryable<DutyShift> DutyShifts => OfCounty<DutyShift>();
 
     public IQueryable<DutyConsultation> DutyConsultations => OfCounty<DutyConsultation>();
+
+    /// <summary>Who was assigned what, for the rota: loads are fair only when counted over the whole county.</summary>
+    public IQueryable<Assignment> AssignmentsOfCounty =>
+        Set<AidCase>().Where(c => c.CountyCode == CountyCode).SelectMany(c => c.Assignments);
+
+    /// <summary>Practitioners who were assigned to a person of one of these names in another case.</summary>
+    public IQueryable<Guid> AssignedToAnyOf(IReadOnlyList<string> names, Guid exceptCaseId) => Set<AidCase>()
+        .Where(c => c.CountyCode == CountyCode && c.Id != exceptCaseId && c.Applicants.Any(a => names.Contains(a.Name)))
+        .SelectMany(c => c.Assignments).Select(a => a.PractitionerId).Distinct();
+
+    /// <summary>Numbers of the open cases of the same person and cause, wherever in the county they stand: a duplicate must be seen by
+    /// whoever would make it.</summary>
+    public Task<List<string>> DuplicatesAsync(string countyCode, IReadOnlyList<string> documentNumbers, string cause, CancellationToken ct) => Set<AidCase>()
+        .Where(c => c.CountyCode == countyCode && c.ClosedOn == null && c.Cause == cause && c.Applicants.Any(a => documentNumbers.Contains(a.DocumentNumber)))
+        .OrderBy(c => c.Id).Select(c => c.Number).Take(5).ToListAsync(ct);
 
     protected override string Module => "legal-aid";
 

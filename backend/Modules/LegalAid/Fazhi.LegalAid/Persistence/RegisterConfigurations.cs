@@ -1,6 +1,4 @@
 using Fazhi.LegalAid.Domain;
-using Fazhi.Platform.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fazhi.LegalAid.Persistence;

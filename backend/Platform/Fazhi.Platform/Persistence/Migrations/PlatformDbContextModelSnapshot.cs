@@ -558,6 +558,32 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.ToTable("timeline", "platform");
                 });
 
+            modelBuilder.Entity("Fazhi.Platform.Persistence.IntakeCounter", b =>
+                {
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("CountyCode", "Series", "Year")
+                        .HasName("pk_intake_counters");
+
+                    b.ToTable("intake_counters", "platform");
+                });
+
             modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRevision", b =>
                 {
                     b.HasOne("Fazhi.Platform.Deadlines.RuleRecord", null)

@@ -88,6 +88,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_counters",
+                schema: "platform",
+                columns: table => new
+                {
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_counters", x => new { x.county_code, x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matters",
                 schema: "platform",
                 columns: table => new
@@ -320,6 +335,10 @@ namespace Fazhi.Platform.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "intake_counters",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "matters",

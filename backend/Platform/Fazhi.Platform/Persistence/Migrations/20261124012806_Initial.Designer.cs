@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261124010308_Initial")]
+    [Migration("20261124012806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -559,6 +559,32 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasDatabaseName("ix_timeline_matter_id_id");
 
                     b.ToTable("timeline", "platform");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Persistence.IntakeCounter", b =>
+                {
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("CountyCode", "Series", "Year")
+                        .HasName("pk_intake_counters");
+
+                    b.ToTable("intake_counters", "platform");
                 });
 
             modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRevision", b =>

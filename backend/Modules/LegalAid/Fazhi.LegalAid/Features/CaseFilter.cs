@@ -1,0 +1,71 @@
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Matters;
+
+namespace Fazhi.LegalAid.Features;
+
+/// <summary>The filters of the case list; list, count, export and figures share them, so that a figure opens exactly its rows.</summary>
+/// <param name="Q">名称、案号、当事人中的文字，两个字起。</param>
+/// <param name="Overdue">只看有期限已经超期的。</param>
+/// <param name="DivisionCode">受援人所在乡镇。</param>
+internal record CaseFilter(
+    string? Q = null,
+    AidKind? Kind = null,
+    AidStatus? Status = null,
+    AidOrigin? Origin = null,
+    AidChannel? Channel = null,
+    RecipientCategory? Category = null,
+    Guid? OrganizationId = null,
+    string? DivisionCode = null,
+    Guid? HandlerId = null,
+    Guid? PractitionerId = null,
+    DateOnly? OpenedFrom = null,
+    DateOnly? OpenedTo = null,
+    DateOnly? AidedFrom = null,
+    DateOnly? AidedTo = null,
+    DateOnly? ConcludedFrom = null,
+    DateOnly? ConcludedTo = null,
+    bool? Overdue = null)
+{
+    public IQueryable<AidCase> Apply(LegalAidDbContext db, DateOnly today)
+    {
+        var cases = db.Cases;
+        if (Kind is { } kind) cases = cases.Where(c => c.Kind == kind);
+        if (Status is { } status) cases = cases.Where(c => c.Status == status);
+        if (Origin is { } origin) cases = cases.Where(c => c.Origin == origin);
+        if (Channel is { } channel) cases = cases.Where(c => c.Channel == channel);
+        if (Category is { } category) cases = cases.Where(c => c.Categories.Contains(category));
+        if (OrganizationId is { } organization) cases = cases.Where(c => c.OrganizationId == organization);
+        if (DivisionCode is { } division) cases = cases.Where(c => c.DivisionCode == division);
+        if (HandlerId is { } handler) cases = cases.Where(c => c.HandlerId == handler);
+        if (PractitionerId is { } practitioner) cases = cases.Where(c => c.Assignments.Any(a => a.PractitionerId == practitioner));
+        if (OpenedFrom is { } openedFrom) cases = cases.Where(c => c.OpenedOn >= openedFrom);
+        if (OpenedTo is { } openedTo) cases = cases.Where(c => c.OpenedOn <= openedTo);
+        if (AidedFrom is { } aidedFrom) cases = cases.Where(c => c.AidedOn >= aidedFrom);
+        if (AidedTo is { } aidedTo) cases = cases.Where(c => c.AidedOn <= aidedTo);
+        if (ConcludedFrom is { } concludedFrom) cases = cases.Where(c => c.ConcludedOn >= concludedFrom);
+        if (ConcludedTo is { } concludedTo) cases = cases.Where(c => c.ConcludedOn <= concludedTo);
+        if (Overdue == true) cases = cases.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && m.NextDueOn < today));
+        if (!string.IsNullOrEmpty(Q))
+        {
+            var grams = SearchText.Query(Q);
+            cases = cases.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && grams.All(g => m.SearchGrams.Contains(g))));
+        }
+
+        return cases;
+    }
+}
+
+internal abstract class CaseFilterValidator<T> : AbstractValidator<T>
+    where T : CaseFilter
+{
+    protected CaseFilterValidator()
+    {
+        RuleFor(f => f.Q).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("搜索词")
+            .WithMessage("搜索词至少两个字。");
+        RuleFor(f => f.DivisionCode).MaximumLength(12).WithName("乡镇");
+        RuleFor(f => f.OpenedTo).GreaterThanOrEqualTo(f => f.OpenedFrom).When(f => f.OpenedFrom is not null).WithName("收件日期止");
+        RuleFor(f => f.AidedTo).GreaterThanOrEqualTo(f => f.AidedFrom).When(f => f.AidedFrom is not null).WithName("援助日期止");
+        RuleFor(f => f.ConcludedTo).GreaterThanOrEqualTo(f => f.ConcludedFrom).When(f => f.ConcludedFrom is not null).WithName("结案日期止");
+    }
+}

@@ -1,0 +1,99 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+
+namespace Fazhi.LegalAid.Features;
+
+/// <summary>法律援助案件：一案一档。</summary>
+internal sealed record GetAidCaseQuery(Guid Id) : IRequest<AidCaseDetail>;
+
+/// <summary>A dossier. Identity numbers, addresses and telephone numbers are masked; revealing them is an act of its own.</summary>
+internal sealed record AidCaseDetail(
+    Guid Id,
+    long Version,
+    string Number,
+    AidStatus Status,
+    AidOrigin Origin,
+    AidChannel Channel,
+    AidKind Kind,
+    AidForm Form,
+    AidStage Stage,
+    string Cause,
+    string Facts,
+    string DivisionCode,
+    Guid OrganizationId,
+    Guid? HandlerId,
+    string? HandlerName,
+    string? AssigneeName,
+    DateOnly OpenedOn,
+    DateOnly? ClosedOn,
+    DateOnly? AidedOn,
+    DateOnly? DecidedOn,
+    string? DecisionReasons,
+    string? DuplicateReason,
+    IReadOnlyList<RecipientCategory> Categories,
+    IReadOnlyList<ApplicantView> Applicants,
+    IReadOnlyList<OpposingPartyView> OpposingParties,
+    MeansStatement Means,
+    AuthorityNotice? Notice,
+    IReadOnlyList<string> SupplementMaterials,
+    DateOnly? SupplementDueOn,
+    IReadOnlyList<AssignmentView> Assignments,
+    IReadOnlyList<ProgressView> Progress,
+    AidConclusion? Conclusion,
+    int? QualityScore,
+    SubsidyGrant? Subsidy,
+    TerminationGround? TerminationGround,
+    string? TerminationReasons,
+    string? ObjectionReasons);
+
+/// <summary>申请人，个人信息已脱敏。</summary>
+internal sealed record ApplicantView(Guid Id, string Name, IdentityDocumentKind DocumentKind, string DocumentNumber, Sex? Sex, DateOnly? BirthDate, string? Address,
+    string? Phone, IReadOnlyList<RecipientCategory> Categories);
+
+/// <summary>对方当事人，证件号码已脱敏。</summary>
+internal sealed record OpposingPartyView(string Name, string? DocumentNumber);
+
+/// <summary>指派。</summary>
+internal sealed record AssignmentView(Guid Id, Guid PractitionerId, string PractitionerName, string InstitutionName, string LicenceNumber, DateOnly AssignedOn,
+    DateOnly? EndedOn, DateOnly? AgreementOn, string? OverrideReason);
+
+/// <summary>办理进展。</summary>
+internal sealed record ProgressView(Guid Id, ProgressKind Kind, DateOnly OccurredOn, string Content, string? Place);
+
+internal sealed class GetAidCaseProfile : Profile
+{
+    public GetAidCaseProfile()
+    {
+        CreateProjection<AidCase, AidCaseDetail>()
+            .ForCtorParam(nameof(AidCaseDetail.Progress), o => o.MapFrom(c => c.Progress.OrderBy(p => p.OccurredOn).ThenBy(p => p.Id)))
+            .ForCtorParam(nameof(AidCaseDetail.Assignments), o => o.MapFrom(c => c.Assignments.OrderBy(a => a.AssignedOn).ThenBy(a => a.Id)))
+            .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => Masking.Opponents(c.OpposingParties)));
+        CreateProjection<Applicant, ApplicantView>()
+            .ForCtorParam(nameof(ApplicantView.DocumentNumber), o => o.MapFrom(a => Masking.Document(a.DocumentNumber)))
+            .ForCtorParam(nameof(ApplicantView.Address), o => o.MapFrom(a => Masking.Address(a.Address)))
+            .ForCtorParam(nameof(ApplicantView.BirthDate), o => o.MapFrom(a => (DateOnly?)null))
+            .ForCtorParam(nameof(ApplicantView.Phone), o => o.MapFrom(a => Masking.Phone(a.Phone)));
+        CreateProjection<Assignment, AssignmentView>();
+        CreateProjection<ProgressReport, ProgressView>();
+    }
+}
+
+internal static class GetAidCaseEndpoint
+{
+    public static void Map(RouteGroupBuilder cases) => cases
+        .MapGet("/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) =>
+        {
+            var detail = await sender.Send(new GetAidCaseQuery(id), ct);
+            return Reply.Ok(detail, new(detail.Version));
+        })
+        .WithName("GetAidCase").WithSummary("法律援助案件详情").RequirePermission(LegalAidPermissions.Read);
+}
+
+internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<GetAidCaseQuery, AidCaseDetail>
+{
+    public async Task<AidCaseDetail> Handle(GetAidCaseQuery request, CancellationToken cancellationToken) =>
+        await db.Cases.Where(c => c.Id == request.Id).ProjectTo<AidCaseDetail>(mapper.ConfigurationProvider).AsSplitQuery()
+            .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+}

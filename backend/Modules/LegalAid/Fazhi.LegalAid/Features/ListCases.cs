@@ -1,0 +1,78 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Procedures;
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+
+namespace Fazhi.LegalAid.Features;
+
+/// <summary>法律援助案件列表。</summary>
+/// <param name="Sort">-openedOn（默认，新的在前）或者 openedOn。</param>
+/// <param name="After">上一页的 nextCursor。</param>
+/// <param name="PageSize">每页条数，1 至 200。</param>
+internal sealed record ListCasesQuery(string? Sort = null, string? After = null, int PageSize = Page.DefaultSize) : CaseFilter, IRequest<Page<AidCaseRow>>;
+
+/// <summary>A row of the list.</summary>
+internal sealed record AidCaseRow(
+    Guid Id,
+    string Number,
+    string ApplicantName,
+    AidKind Kind,
+    string Cause,
+    AidOrigin Origin,
+    AidStatus Status,
+    IReadOnlyList<RecipientCategory> Categories,
+    Guid OrganizationId,
+    string DivisionCode,
+    string? HandlerName,
+    string? AssigneeName,
+    DateOnly OpenedOn,
+    DateOnly? AidedOn,
+    DateOnly? ConcludedOn,
+    decimal RecoveredAmount,
+    DateOnly? NextDueOn,
+    string? NextDueLabel);
+
+internal sealed class ListCasesProfile : Profile
+{
+    public ListCasesProfile() => CreateProjection<AidCase, AidCaseRow>()
+        .ForCtorParam(nameof(AidCaseRow.NextDueOn), o => o.MapFrom(c => c.Deadlines
+            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).Min(d => d.DueOn)))
+        .ForCtorParam(nameof(AidCaseRow.NextDueLabel), o => o.MapFrom(c => c.Deadlines
+            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).OrderBy(d => d.DueOn).Select(d => d.Label).FirstOrDefault()));
+}
+
+internal static class ListCasesEndpoint
+{
+    public static void Map(RouteGroupBuilder cases) => cases
+        .MapGet("", async ([AsParameters] ListCasesQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
+        .WithName("ListAidCases").WithSummary("法律援助案件列表").RequirePermission(LegalAidPermissions.Read);
+}
+
+internal sealed class ListCasesValidator : CaseFilterValidator<ListCasesQuery>
+{
+    public ListCasesValidator()
+    {
+        RuleFor(q => q.PageSize).PageSize();
+        RuleFor(q => q.Sort).Must(s => s is null or "openedOn" or "-openedOn").WithName("排序").WithMessage("排序只能是 openedOn 或者 -openedOn。");
+    }
+}
+
+internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
+{
+    private sealed record Position(DateOnly OpenedOn, Guid Id);
+
+    public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
+    {
+        var cases = request.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var ascending = request.Sort == "openedOn";
+        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
+            cases = ascending
+                ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)))
+                : cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)));
+        cases = ascending ? cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id);
+        var rows = await cases.ProjectTo<AidCaseRow>(mapper.ConfigurationProvider).Take(request.PageSize + 1).ToListAsync(cancellationToken);
+        return Page.Of(rows, request.PageSize, last => new Position(last.OpenedOn, last.Id));
+    }
+}

@@ -1,0 +1,75 @@
+using Fazhi.Kernel.Identifiers;
+using Fazhi.LegalAid.Domain;
+using Sex = Fazhi.LegalAid.Domain.Sex;
+
+namespace Fazhi.LegalAid.Features;
+
+/// <summary>An applicant as entered: the identity number fills in sex and birth date.</summary>
+/// <param name="Sex">居民身份证可不填，由号码得出。</param>
+/// <param name="BirthDate">居民身份证可不填，由号码得出。</param>
+internal sealed record PersonInput(
+    string Name,
+    IdentityDocumentKind DocumentKind,
+    string DocumentNumber,
+    Sex? Sex = null,
+    DateOnly? BirthDate = null,
+    string? Address = null,
+    string? Phone = null,
+    IReadOnlyList<RecipientCategory>? Categories = null)
+{
+    public PersonDetails ToDetails() => DocumentKind == IdentityDocumentKind.CitizenIdentityCard && CitizenIdentityNumber.TryParse(DocumentNumber, out var number)
+        ? new(Name.Trim(), DocumentKind, number.Value, number.Sex == Kernel.Identifiers.Sex.Male ? Domain.Sex.Male : Domain.Sex.Female, number.BirthDate,
+            Address, Phone, Labels)
+        : new(Name.Trim(), DocumentKind, DocumentNumber.Trim().ToUpperInvariant(), Sex, BirthDate, Address, Phone, Labels);
+
+    private IReadOnlyList<RecipientCategory> Labels => [.. (Categories ?? []).Distinct().Order()];
+}
+
+internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
+{
+    public PersonInputValidator()
+    {
+        RuleFor(p => p.Name).NotEmpty().MaximumLength(100).WithName("姓名");
+        RuleFor(p => p.DocumentKind).IsInEnum().WithName("证件种类");
+        RuleFor(p => p.DocumentNumber).NotEmpty().MaximumLength(40).WithName("证件号码");
+        RuleFor(p => p.DocumentNumber).Custom((text, context) =>
+        {
+            if (!CitizenIdentityNumber.TryParse(text, out _, out var problem)) context.AddFailure(problem);
+        }).When(p => p.DocumentKind == IdentityDocumentKind.CitizenIdentityCard && !string.IsNullOrEmpty(p.DocumentNumber));
+        RuleFor(p => p.Address).MaximumLength(200).WithName("住址");
+        RuleFor(p => p.Phone).MaximumLength(30).WithName("联系电话");
+        RuleForEach(p => p.Categories).IsInEnum().WithName("受援人类别");
+    }
+}
+
+/// <summary>What the case is about, as entered.</summary>
+internal sealed record SubjectInput(
+    AidKind Kind,
+    AidForm Form,
+    AidStage Stage,
+    string Cause,
+    string Facts,
+    string DivisionCode,
+    IReadOnlyList<OpposingParty>? OpposingParties = null)
+{
+    public AidSubject ToSubject() => new(Kind, Form, Stage, Cause.Trim(), Facts, DivisionCode, OpposingParties ?? []);
+}
+
+internal sealed class SubjectInputValidator : AbstractValidator<SubjectInput>
+{
+    public SubjectInputValidator()
+    {
+        RuleFor(s => s.Kind).IsInEnum().WithName("案件类型");
+        RuleFor(s => s.Form).IsInEnum().WithName("援助形式");
+        RuleFor(s => s.Stage).IsInEnum().WithName("办案阶段");
+        RuleFor(s => s.Cause).NotEmpty().MaximumLength(100).WithName("案由");
+        RuleFor(s => s.Facts).NotEmpty().MaximumLength(4000).WithName("案情概要");
+        RuleFor(s => s.DivisionCode).NotEmpty().Matches("^[0-9]{6,12}$").WithName("受援人所在乡镇").WithMessage("受援人所在乡镇须为区划代码。");
+        RuleFor(s => s.OpposingParties).Must(p => p is null || p.Count <= 20).WithName("对方当事人").WithMessage("对方当事人最多20名。");
+        RuleForEach(s => s.OpposingParties).ChildRules(p =>
+        {
+            p.RuleFor(x => x.Name).NotEmpty().MaximumLength(100).WithName("对方当事人姓名或者名称");
+            p.RuleFor(x => x.DocumentNumber).MaximumLength(40).WithName("对方当事人证件号码");
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Fazhi.LegalAid.Features.Registration;
+
+/// <summary>What every way of opening a case has in common: whose it is, its number, and the check for a duplicate.</summary>
+internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, IntakeNumbers numbers, IOptions<LegalAidOptions> options)
+{
+    /// <summary>Makes the filing.</summary>
+    /// <exception cref="RuleViolationException">The same person has an open case of the same cause, and no reason for a second is given.</exception>
+    public async Task<AidFiling> FileAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, string? duplicateReason, DateOnly on, CancellationToken ct)
+    {
+        var user = users.User;
+        PersonDetails[] persons = [.. applicants.Select(a => a.ToDetails())];
+        var aidSubject = subject.ToSubject();
+        if (string.IsNullOrWhiteSpace(duplicateReason))
+        {
+            var duplicates = await db.DuplicatesAsync(user.CountyCode, [.. persons.Select(p => p.DocumentNumber)], aidSubject.Cause, ct);
+            if (duplicates.Count > 0) throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
+        }
+
+        var number = await numbers.NextAsync(user.CountyCode, "legal-aid", on.Year, ct);
+        return new(user.CountyCode, user.OrganizationId, user.Has(LegalAidPermissions.Examine),
+            IntakeNumbers.Format(options.Value.CaseNumberPattern, on.Year, number), aidSubject, persons, duplicateReason);
+    }
+}

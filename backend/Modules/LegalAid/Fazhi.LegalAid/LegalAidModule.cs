@@ -1,0 +1,70 @@
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Features;
+using Fazhi.LegalAid.Features.Assigning;
+using Fazhi.LegalAid.Features.Closing;
+using Fazhi.LegalAid.Features.Examination;
+using Fazhi.LegalAid.Features.Handling;
+using Fazhi.LegalAid.Features.Objections;
+using Fazhi.LegalAid.Features.Registration;
+using Fazhi.LegalAid.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fazhi.LegalAid;
+
+/// <summary>法律援助: the module's table of contents.</summary>
+public static class LegalAidModule
+{
+    public static IServiceCollection AddLegalAid(this IServiceCollection services)
+    {
+        services.AddOptions<LegalAidOptions>().BindConfiguration(LegalAidOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddModuleContext<LegalAidDbContext>("legal_aid");
+        services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<LegalAidDbContext>());
+        services.AddValidatorsFromAssemblyContaining<LegalAidDbContext>(includeInternalTypes: true);
+        services.AddPermissions(LegalAidPermissions.Source);
+        services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapLegalAid(this IEndpointRouteBuilder app)
+    {
+        var module = app.MapGroup("/api/v1/legal-aid").WithTags("法律援助");
+        var cases = module.MapGroup("/cases");
+
+        ListCasesEndpoint.Map(cases);
+        CountCasesEndpoint.Map(cases);
+        GetAidCaseEndpoint.Map(cases);
+
+        ReceiveAidApplicationEndpoint.Map(cases);
+        ReceiveAidNoticeEndpoint.Map(cases);
+
+        RequestSupplementEndpoint.Map(cases);
+        ReceiveSupplementEndpoint.Map(cases);
+        DeemWithdrawnEndpoint.Map(cases);
+        WithdrawAidApplicationEndpoint.Map(cases);
+        GrantAidEndpoint.Map(cases);
+        RefuseAidEndpoint.Map(cases);
+
+        ProposeAssignmentEndpoint.Map(cases);
+        AssignAidEndpoint.Map(cases);
+        SignAidAgreementEndpoint.Map(cases);
+        RequestLawyerChangeEndpoint.Map(cases);
+        ApproveLawyerChangeEndpoint.Map(cases);
+        RefuseLawyerChangeEndpoint.Map(cases);
+        ReassignAidEndpoint.Map(cases);
+
+        ReportAidProgressEndpoint.Map(cases);
+        ConcludeAidEndpoint.Map(cases);
+
+        SubmitAidDossierEndpoint.Map(cases);
+        ReturnAidDossierEndpoint.Map(cases);
+        AcceptAidDossierEndpoint.Map(cases);
+        FileAidDossierEndpoint.Map(cases);
+        TerminateAidEndpoint.Map(cases);
+        SendAidTerminationEndpoint.Map(cases);
+
+        RaiseAidObjectionEndpoint.Map(cases);
+        SustainAidObjectionEndpoint.Map(cases);
+        RejectAidObjectionEndpoint.Map(cases);
+        return app;
+    }
+}
