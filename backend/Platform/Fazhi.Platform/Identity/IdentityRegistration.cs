@@ -43,7 +43,8 @@ public static class IdentityRegistration
         .UseAuthentication()
         .UseRateLimiter()
         .UseMiddleware<AntiforgeryGuard>()
-        .UseAuthorization();
+        .UseAuthorization()
+        .UseMiddleware<IdempotencyGuard>();
 
     /// <summary>Session, users, roles and permissions, under <c>/api/v1</c>.</summary>
     public static void MapIdentity(this IEndpointRouteBuilder api)

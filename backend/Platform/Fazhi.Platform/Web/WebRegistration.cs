@@ -21,6 +21,7 @@ public static class WebRegistration
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<IdempotencyCleaner>();
         RateLimiting.Add(services);
         return services;
     }

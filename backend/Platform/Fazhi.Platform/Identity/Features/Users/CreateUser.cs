@@ -39,7 +39,7 @@ internal static class CreateUserEndpoint
             return Reply.Created($"/api/v1/users/{user.Id}", user, tag);
         })
         .WithName("CreateUser").WithSummary("新建用户").WithDescription("系统生成初始密码，只显示一次。角色由安全保密管理员另行授予。")
-        .RequirePermission(IdentityPermissions.ManageUsers);
+        .RequirePermission(IdentityPermissions.ManageUsers).WithMetadata(new AnswersSecret());
 }
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>

@@ -21,7 +21,7 @@ internal static class ResetPasswordEndpoint
             return Reply.Ok(user, tag);
         })
         .WithName("ResetPassword").WithSummary("重置密码").WithDescription("系统生成新密码，只显示一次；该用户首次登录须修改，原有会话全部失效。")
-        .RequirePermission(IdentityPermissions.ResetPasswords);
+        .RequirePermission(IdentityPermissions.ResetPasswords).WithMetadata(new AnswersSecret());
 }
 
 internal sealed class ResetPasswordHandler(UserManager<User> users, PlatformDbContext db, ICurrentUser current, PermissionCatalogue catalogue)
