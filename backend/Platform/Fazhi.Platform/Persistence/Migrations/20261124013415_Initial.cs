@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -38,6 +39,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadlines",
                 schema: "platform",
                 columns: table => new
@@ -66,6 +82,25 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "divisions",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_divisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 schema: "audit",
                 columns: table => new
@@ -85,6 +120,26 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                schema: "platform",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.user_id, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +188,59 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offered_permissions",
+                schema: "platform",
+                columns: table => new
+                {
+                    offer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offered_permissions", x => x.offer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizations",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    built_in = table.Column<bool>(type: "boolean", nullable: false),
+                    permissions = table.Column<string[]>(type: "text[]", nullable: false),
+                    scopes = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -187,6 +295,34 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "users",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    role_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    locked_out_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    security_version = table.Column<int>(type: "integer", nullable: false),
+                    session_version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statutory_rule_revisions",
                 schema: "platform",
                 columns: table => new
@@ -234,6 +370,13 @@ namespace Fazhi.Platform.Persistence.Migrations
                 column: "matter_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_divisions_county_code_code_effective_from",
+                schema: "platform",
+                table: "divisions",
+                columns: new[] { "county_code", "code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_at_id",
                 schema: "audit",
                 table: "entries",
@@ -244,6 +387,12 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "audit",
                 table: "entries",
                 columns: new[] { "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_at",
+                schema: "platform",
+                table: "idempotency_keys",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_assignee_id_opened_on_id",
@@ -288,6 +437,26 @@ namespace Fazhi.Platform.Persistence.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organizations_county_code_code",
+                schema: "platform",
+                table: "organizations",
+                columns: new[] { "county_code", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_parent_id",
+                schema: "platform",
+                table: "organizations",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roles_code",
+                schema: "platform",
+                table: "roles",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seals_entry_id",
                 schema: "audit",
                 table: "seals",
@@ -319,6 +488,25 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform",
                 table: "timeline",
                 columns: new[] { "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_county_code_user_name",
+                schema: "platform",
+                table: "users",
+                columns: new[] { "county_code", "user_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_normalized_user_name",
+                schema: "platform",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_organization_id",
+                schema: "platform",
+                table: "users",
+                column: "organization_id");
         }
 
         /// <inheritdoc />
@@ -329,7 +517,15 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "deadlines",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "divisions",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -337,11 +533,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "audit");
 
             migrationBuilder.DropTable(
+                name: "idempotency_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "intake_counters",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "matters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "offered_permissions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "organizations",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "roles",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -354,6 +566,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "users",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261124012820_Initial")]
+    [Migration("20261124013430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
