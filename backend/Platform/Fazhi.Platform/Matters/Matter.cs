@@ -51,6 +51,9 @@ public sealed class Matter
 
     public string? NextDueLabel { get; private set; }
 
+    /// <summary>中止: no deadline that binds us runs, and at least one is suspended.</summary>
+    public bool Suspended { get; private set; }
+
     /// <summary>Bigrams of number, title and the dossier's other words, normalised.</summary>
     public string[] SearchGrams { get; private set; } = [];
 
@@ -87,6 +90,7 @@ public sealed class Matter
             ClosedOn = dossier.ClosedOn,
             NextDueOn = next?.DueOn,
             NextDueLabel = next?.Label,
+            Suspended = next is null && dossier.Deadlines.Any(d => d is { Status: DeadlineStatus.Suspended, Bound: not Bound.Party }),
             SearchGrams = SearchText.Grams([dossier.Number, dossier.Title, .. dossier.SearchWords]),
             Version = version,
         };

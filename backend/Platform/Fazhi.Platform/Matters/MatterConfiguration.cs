@@ -20,11 +20,17 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(m => m.StatusCode).HasMaxLength(60);
         builder.Property(m => m.StatusName).HasMaxLength(60);
         builder.Property(m => m.NextDueLabel).HasMaxLength(100);
-        builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id }).IsDescending(false, true, true);
-        builder.HasIndex(m => new { m.CountyCode, m.OrganizationId, m.OpenedOn, m.Id }).IsDescending(false, false, true, true);
-        builder.HasIndex(m => new { m.CountyCode, m.NextDueOn, m.Id }).HasFilter("next_due_on is not null");
-        builder.HasIndex(m => new { m.CountyCode, m.HolderId, m.OpenedOn, m.Id }).HasFilter("holder_id is not null");
+        // Each list is one range: equality first, then the day and the id, read forwards or backwards.
+        builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id });
+        builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id }, "ix_matters_open").HasFilter("not closed");
+        builder.HasIndex(m => new { m.CountyCode, m.OrganizationId, m.OpenedOn, m.Id });
+        builder.HasIndex(m => new { m.CountyCode, m.Module, m.StatusCode, m.OpenedOn, m.Id });
+        builder.HasIndex(m => new { m.CountyCode, m.CreatedBy, m.OpenedOn, m.Id });
+        builder.HasIndex(m => new { m.CountyCode, m.HandlerId, m.OpenedOn, m.Id }).HasFilter("handler_id is not null");
         builder.HasIndex(m => new { m.CountyCode, m.AssigneeId, m.OpenedOn, m.Id }).HasFilter("assignee_id is not null");
+        builder.HasIndex(m => new { m.CountyCode, m.HolderId, m.OpenedOn, m.Id }).HasFilter("holder_id is not null");
+        builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id }, "ix_matters_unclaimed").HasFilter("unclaimed");
+        builder.HasIndex(m => new { m.CountyCode, m.NextDueOn, m.Id }).HasFilter("next_due_on is not null");
         builder.HasIndex(m => m.SearchGrams).HasMethod("gin");
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261124013415_Initial")]
+    [Migration("20261124013947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -641,6 +641,10 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("status_name");
 
+                    b.Property<bool>("Suspended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("suspended");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -668,20 +672,36 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasFilter("next_due_on is not null");
 
                     b.HasIndex("CountyCode", "OpenedOn", "Id")
-                        .IsDescending(false, true, true)
                         .HasDatabaseName("ix_matters_county_code_opened_on_id");
 
                     b.HasIndex("CountyCode", "AssigneeId", "OpenedOn", "Id")
                         .HasDatabaseName("ix_matters_county_code_assignee_id_opened_on_id")
                         .HasFilter("assignee_id is not null");
 
+                    b.HasIndex("CountyCode", "CreatedBy", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_matters_county_code_created_by_opened_on_id");
+
+                    b.HasIndex("CountyCode", "HandlerId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_matters_county_code_handler_id_opened_on_id")
+                        .HasFilter("handler_id is not null");
+
                     b.HasIndex("CountyCode", "HolderId", "OpenedOn", "Id")
                         .HasDatabaseName("ix_matters_county_code_holder_id_opened_on_id")
                         .HasFilter("holder_id is not null");
 
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
-                        .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_matters_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Module", "StatusCode", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_matters_county_code_module_status_code_opened_on_id");
+
+                    b.HasIndex(new[] { "CountyCode", "OpenedOn", "Id" }, "ix_matters_open")
+                        .HasDatabaseName("ix_matters_county_code_opened_on_id1")
+                        .HasFilter("not closed");
+
+                    b.HasIndex(new[] { "CountyCode", "OpenedOn", "Id" }, "ix_matters_unclaimed")
+                        .HasDatabaseName("ix_matters_county_code_opened_on_id2")
+                        .HasFilter("unclaimed");
 
                     b.ToTable("matters", "platform");
                 });

@@ -182,6 +182,7 @@ namespace Fazhi.Platform.Persistence.Migrations
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     next_due_label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    suspended = table.Column<bool>(type: "boolean", nullable: false),
                     search_grams = table.Column<string[]>(type: "text[]", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -402,11 +403,30 @@ namespace Fazhi.Platform.Persistence.Migrations
                 filter: "assignee_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_created_by_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "created_by", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_handler_id_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "handler_id", "opened_on", "id" },
+                filter: "handler_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_holder_id_opened_on_id",
                 schema: "platform",
                 table: "matters",
                 columns: new[] { "county_code", "holder_id", "opened_on", "id" },
                 filter: "holder_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_module_status_code_opened_on_id",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "module", "status_code", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_next_due_on_id",
@@ -419,15 +439,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 name: "ix_matters_county_code_opened_on_id",
                 schema: "platform",
                 table: "matters",
+                columns: new[] { "county_code", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_opened_on_id1",
+                schema: "platform",
+                table: "matters",
                 columns: new[] { "county_code", "opened_on", "id" },
-                descending: new[] { false, true, true });
+                filter: "not closed");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_county_code_opened_on_id2",
+                schema: "platform",
+                table: "matters",
+                columns: new[] { "county_code", "opened_on", "id" },
+                filter: "unclaimed");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_organization_id_opened_on_id",
                 schema: "platform",
                 table: "matters",
-                columns: new[] { "county_code", "organization_id", "opened_on", "id" },
-                descending: new[] { false, false, true, true });
+                columns: new[] { "county_code", "organization_id", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_search_grams",
