@@ -13,7 +13,7 @@ export const sections: readonly Section[] = [
     { path: '/deadlines/calendars', title: '工作日历' },
   ] },
   { key: 'administration', title: '系统管理', entries: [
-    { path: '/organizations', title: '机构', permissions: ['organizations.read'] },
+    { path: '/organizations', title: '机构' },
     { path: '/users', title: '用户', permissions: ['users.read'] },
     { path: '/roles', title: '角色与权限', permissions: ['roles.read'] },
     { path: '/templates', title: '文书模板', permissions: ['templates.read'] },

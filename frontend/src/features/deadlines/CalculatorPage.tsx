@@ -19,7 +19,7 @@ export function CalculatorPage() {
   const [ruleId, setRuleId] = useUrlState('rule');
   const rule = useQuery({ ...ruleQuery(ruleId ?? ''), enabled: ruleId !== undefined });
   const answer = useMutation({ mutationFn: calculate });
-  const chosen = rule.data?.value.rule;
+  const chosen = rule.data?.value;
   return (
     <PageFrame title="期限计算器" note="选定规则和起算日，得出最后一日和逐日的理由。">
       <div className="columns">
@@ -32,7 +32,7 @@ export function CalculatorPage() {
               answer.reset();
             }}
           />
-          {rule.data && <RuleText view={rule.data.value} />}
+          {rule.data && <RuleText rule={rule.data.value} />}
           {chosen?.computable && (
             <StepForm<Values>
               key={chosen.id}

@@ -5,31 +5,32 @@ import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { StepForm } from '@/shared/ui/StepForm';
 import { YearGrid } from './YearGrid';
 
-type Calendar = Schemas['CalendarYear'];
-type Props = { calendar: Calendar; etag: string; onDone: () => void; onCancel: () => void };
+type Calendar = Schemas['WorkCalendarYear'];
+type Values = { announced: boolean; noticeUrls?: string; reason: string };
+type Props = { calendar: Calendar; /** Absent for a year that is not loaded yet. */
+  version?: number;
+  onDone: () => void; onCancel: () => void };
 
 const fields: FieldSpec[] = [
   { name: 'announced', label: '国务院办公厅的放假安排已经公布', kind: 'tick' },
-  { name: 'source', label: '通知的文号或网址', kind: 'text', maxLength: 500 },
+  { name: 'noticeUrls', label: '通知的网址，每行一个', kind: 'area' },
   { name: 'reason', label: '修改理由（记入审计日志）', kind: 'area', required: true, maxLength: 500 },
 ];
 
-export function CalendarEditor({ calendar, etag, onDone, onCancel }: Props) {
+export function CalendarEditor({ calendar, version, onDone, onCancel }: Props) {
   const [days, setDays] = useState({ holidays: calendar.holidays, makeUpWorkdays: calendar.makeUpWorkdays });
   return (
     <>
       <YearGrid calendar={{ year: calendar.year, ...days }} onToggle={(day) => setDays(toggled(day, days))} />
-      <StepForm<Pick<Schemas['CalendarBody'], 'announced' | 'source' | 'reason'>>
+      <StepForm<Values>
         submitLabel="保存日历"
-        initialValues={{ announced: calendar.announced, source: calendar.source }}
-        onSubmit={(values) =>
-          unwrap(
-            api.PUT('/api/v1/deadlines/calendars/{year}', {
-              params: { path: { year: String(calendar.year) }, header: { 'If-Match': etag } },
-              body: { ...values, ...days },
-            }),
-          )
-        }
+        initialValues={{ announced: calendar.announced, noticeUrls: calendar.noticeUrls.join('\n') }}
+        onSubmit={({ announced, noticeUrls = '', reason }) => {
+          const content = { announced, reason, ...days, noticeUrls: noticeUrls.split(/\s+/).filter(Boolean) };
+          return version !== undefined
+            ? unwrap(api.PUT('/api/v1/deadlines/calendars/{year}', { params: { path: { year: calendar.year }, header: { 'If-Match': `"${version}"` } }, body: content }))
+            : unwrap(api.POST('/api/v1/deadlines/calendars', { body: { year: calendar.year, calendar: content } }));
+        }}
         onDone={onDone}
         onCancel={onCancel}
       >

@@ -4,60 +4,73 @@ import { useState } from 'react';
 import { useMay } from '@/shared/auth/session';
 import { useUrlState } from '@/shared/hooks/useUrlState';
 import { todayInChina } from '@/shared/text/dates';
+import type { Schemas } from '@/shared/api/client';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { calendarQuery, calendarsQuery } from './api';
+import { calendarsQuery } from './api';
 import { CalendarEditor } from './CalendarEditor';
 import { YearGrid } from './YearGrid';
 import './deadlines.css';
+
+type Calendar = Schemas['WorkCalendarYear'];
 
 /** 工作日历: the year as the State Council's notice arranges it. */
 export function CalendarPage() {
   const [chosen, setYear] = useUrlState('year');
   const year = Number(chosen ?? todayInChina().slice(0, 4));
-  const calendar = useQuery(calendarQuery(year));
-  const years = useQuery(calendarsQuery);
-  const mayManage = useMay('deadlines.manage');
+  const calendars = useQuery(calendarsQuery);
+  const mayManage = useMay('deadlines.rules.maintain');
   const [editing, setEditing] = useState(false);
   const client = useQueryClient();
   const { message } = App.useApp();
-  const known = years.data?.map((each) => each.year) ?? [];
+  const known = calendars.data?.map((each) => each.year) ?? [];
   const choices = [...new Set([...known, year, Math.max(year, ...known) + 1])].sort((a, b) => b - a);
+  const saved = () => {
+    setEditing(false);
+    void client.invalidateQueries({ queryKey: ['deadlines'] });
+    void message.success('日历已保存');
+  };
   return (
     <PageFrame
       title={`${year} 年工作日历`}
       note="节假日和调休上班按国务院办公厅当年通知。"
       extra={
         <>
-          <Select aria-label="年份" value={year} onChange={(next) => setYear(String(next))} options={choices.map((value) => ({ value, label: `${value} 年` }))} />
-          {mayManage && !editing && calendar.data && <Button onClick={() => setEditing(true)}>修改</Button>}
+          <Select
+            aria-label="年份"
+            value={year}
+            onChange={(next) => {
+              setEditing(false);
+              setYear(String(next));
+            }}
+            options={choices.map((value) => ({ value, label: `${value} 年` }))}
+          />
+          {mayManage && !editing && calendars.data && <Button onClick={() => setEditing(true)}>{known.includes(year) ? '修改' : '新增这一年'}</Button>}
         </>
       }
     >
-      <QueryView query={calendar}>
-        {({ value, etag }) => (
-          <>
-            {!value.announced && <Alert type="warning" showIcon title={`${year} 年的放假安排尚未公布，涉及该年的期限都是暂定。`} />}
-            <Panel>
-              {editing ? (
-                <CalendarEditor
-                  key={year}
-                  calendar={value}
-                  etag={etag}
-                  onCancel={() => setEditing(false)}
-                  onDone={() => {
-                    setEditing(false);
-                    void client.invalidateQueries({ queryKey: ['deadlines'] });
-                    void message.success('日历已保存，在办期限将按新日历重算');
-                  }}
-                />
-              ) : (
-                <YearGrid calendar={value} />
+      <QueryView query={calendars}>
+        {(all) => {
+          const found = all.find((each) => each.year === year);
+          const calendar = found ?? blank(year);
+          return (
+            <>
+              {!calendar.announced && (
+                <Alert type="warning" showIcon title={`${year} 年的放假安排${found ? '尚未公布' : '没有载入'}，涉及该年的期限都是暂定。`} />
               )}
-            </Panel>
-          </>
-        )}
+              <Panel>
+                {editing ? (
+                  <CalendarEditor key={year} calendar={calendar} version={found?.version} onCancel={() => setEditing(false)} onDone={saved} />
+                ) : (
+                  <YearGrid calendar={calendar} />
+                )}
+              </Panel>
+            </>
+          );
+        }}
       </QueryView>
     </PageFrame>
   );
 }
+
+const blank = (year: number): Calendar => ({ year, announced: false, holidays: [], makeUpWorkdays: [], noticeUrls: [], statutoryDatesOnly: [], reason: '', version: 0 });

@@ -8,29 +8,30 @@ import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { ruleQuery } from './api';
 import { RuleForms, type RuleAct } from './RuleForms';
+import { RuleRevisions } from './RuleRevisions';
 import { RuleText } from './RuleText';
 import './deadlines.css';
 
 export function RulePage() {
   const { id = '' } = useParams();
   const rule = useQuery(ruleQuery(id));
-  const mayManage = useMay('deadlines.manage');
+  const mayManage = useMay('deadlines.rules.maintain');
   const [act, setAct] = useState<RuleAct>();
   const client = useQueryClient();
   const { message } = App.useApp();
   const view = rule.data?.value;
   return (
     <PageFrame
-      title={view?.rule.title ?? '期限规则'}
+      title={view?.title ?? '期限规则'}
       path={[{ title: '期限规则', to: '/deadlines/rules' }]}
       extra={
         view && (
           <>
-            {view.rule.computable && <LinkButton to={`/deadlines/calculator?rule=${encodeURIComponent(id)}`}>计算</LinkButton>}
+            {view.computable && <LinkButton to={`/deadlines/calculator?rule=${encodeURIComponent(id)}`}>计算</LinkButton>}
             {mayManage && (
               <>
                 <Button onClick={() => setAct('correct')}>更正</Button>
-                {view.rule.confidence === 'fromMemory' && <Button onClick={() => setAct('confirm')}>确认条文</Button>}
+                {view.confidence === 'fromMemory' && <Button onClick={() => setAct('confirm')}>确认条文</Button>}
                 <Button onClick={() => setAct('version')}>新增版本</Button>
               </>
             )}
@@ -42,9 +43,10 @@ export function RulePage() {
         {(tagged) => (
           <>
             <Panel>
-              <RuleText view={tagged.value} column={2} />
+              <RuleText rule={tagged.value} column={2} />
               {tagged.value.seenIn.length > 0 && <p className="page-note">条文出处：{tagged.value.seenIn.join('；')}</p>}
             </Panel>
+            {mayManage && <RuleRevisions id={id} />}
             <RuleForms
               act={act}
               rule={tagged}

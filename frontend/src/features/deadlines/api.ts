@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap, unwrapTagged, type Schemas } from '@/shared/api/client';
 
-export type RuleRow = Schemas['RuleRow'];
-export type RuleFilter = { module?: string; q?: string; on?: string; confidence?: RuleRow['confidence'] };
+export type RuleRow = Schemas['DeadlineRuleRow'];
+export type Rule = Schemas['DeadlineRuleDetail'];
+export type RuleFilter = { module?: string; q?: string; on?: string; confidence?: RuleRow['confidence']; computable?: boolean };
 
 export const rulesQuery = (filter: RuleFilter, pageSize = 50) =>
   infiniteQueryOptions({
@@ -18,15 +19,15 @@ export const ruleQuery = (id: string) =>
     queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/deadlines/rules/{id}', { params: { path: { id } }, signal })),
   });
 
+export const ruleRevisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['deadlines', 'revisions', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/deadlines/rules/{id}/revisions', { params: { path: { id } }, signal })),
+  });
+
 export const calendarsQuery = queryOptions({
   queryKey: ['deadlines', 'calendars'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/deadlines/calendars', { signal })),
 });
 
-export const calendarQuery = (year: number) =>
-  queryOptions({
-    queryKey: ['deadlines', 'calendars', year],
-    queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/deadlines/calendars/{year}', { params: { path: { year: String(year) } }, signal })),
-  });
-
-export const calculate = (body: Schemas['CalculateBody']) => unwrap(api.POST('/api/v1/deadlines/calculate', { body }));
+export const calculate = (body: Schemas['CalculateDeadlineBody']) => unwrap(api.POST('/api/v1/deadlines/calculate', { body }));

@@ -1,4 +1,4 @@
-import type { Organization } from './OrganizationsPage';
+import type { Organization } from '@/shared/api/organizations';
 
 export type Branch = Organization & { children?: Branch[] };
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '@/shared/api/client';
-import { weekdayText } from '@/shared/text/dates';
+import { isDay, weekdayText } from '@/shared/text/dates';
 import { ConfidenceBadge } from './ConfidenceBadge';
 import { DayGrid } from './DayGrid';
 import { DateText } from './Texts';
@@ -22,8 +22,9 @@ export type Explained = {
   safeOn?: string | null;
   provisional: boolean;
   legalBasis: string;
-  confidence: Schemas['DeadlineAnswer']['confidence'];
+  confidence: Schemas['DeadlineCalculation']['confidence'];
   standing?: string;
+  /** The event that it runs from, in words or as a day. */
   trigger: string;
   steps: Step[];
   warnings: string[];
@@ -57,7 +58,7 @@ function facts(answer: Explained) {
   const day = (value: string | null | undefined) => value && <DateText value={value} weekday />;
   const rows: [string, React.ReactNode][] = [
     ['依据', answer.legalBasis],
-    ['起算事件', day(answer.trigger)],
+    ['起算事件', isDay(answer.trigger) ? day(answer.trigger) : answer.trigger],
     ['最早', day(answer.earliestOn)],
     ['最迟', day(answer.latestOn)],
     ['可进入下一步', day(answer.nextStepOn)],
