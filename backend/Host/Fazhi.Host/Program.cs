@@ -1,1 +1,1 @@
-WebApplication.CreateBuilder(args).Build().Run();
+return await Fazhi.Host.Verbs.RunAsync(args);

@@ -28,6 +28,7 @@ public static class IdentityRegistration
         services.AddHttpContextAccessor();
         services.AddSingleton<IRequestOrigin, RequestOrigin>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<IHandlerDirectory, HandlerDirectory>();
         services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddPermissions(IdentityPermissions.Users).AddPermissions(IdentityPermissions.Roles).AddPermissions(IdentityPermissions.Jobs);
         services.AddScoped<IdentitySeeder>();

@@ -10,11 +10,11 @@ namespace Fazhi.LegalAid.Features;
 /// <param name="DivisionCode">受援人所在乡镇。</param>
 internal record CaseFilter(
     string? Q = null,
-    AidKind? Kind = null,
-    AidStatus? Status = null,
-    AidOrigin? Origin = null,
-    AidChannel? Channel = null,
-    RecipientCategory? Category = null,
+    Code<AidKind>? Kind = null,
+    Code<AidStatus>? Status = null,
+    Code<AidOrigin>? Origin = null,
+    Code<AidChannel>? Channel = null,
+    Code<RecipientCategory>? Category = null,
     Guid? OrganizationId = null,
     string? DivisionCode = null,
     Guid? HandlerId = null,
@@ -30,11 +30,11 @@ internal record CaseFilter(
     public IQueryable<AidCase> Apply(LegalAidDbContext db, DateOnly today)
     {
         var cases = db.Cases;
-        if (Kind is { } kind) cases = cases.Where(c => c.Kind == kind);
-        if (Status is { } status) cases = cases.Where(c => c.Status == status);
-        if (Origin is { } origin) cases = cases.Where(c => c.Origin == origin);
-        if (Channel is { } channel) cases = cases.Where(c => c.Channel == channel);
-        if (Category is { } category) cases = cases.Where(c => c.Categories.Contains(category));
+        if (Kind?.Value is { } kind) cases = cases.Where(c => c.Kind == kind);
+        if (Status?.Value is { } status) cases = cases.Where(c => c.Status == status);
+        if (Origin?.Value is { } origin) cases = cases.Where(c => c.Origin == origin);
+        if (Channel?.Value is { } channel) cases = cases.Where(c => c.Channel == channel);
+        if (Category?.Value is { } category) cases = cases.Where(c => c.Categories.Contains(category));
         if (OrganizationId is { } organization) cases = cases.Where(c => c.OrganizationId == organization);
         if (DivisionCode is { } division) cases = cases.Where(c => c.DivisionCode == division);
         if (HandlerId is { } handler) cases = cases.Where(c => c.HandlerId == handler);

@@ -1,0 +1,74 @@
+using Fazhi.Demo;
+using Fazhi.LegalAid;
+using Fazhi.Platform.Deadlines;
+using Fazhi.Platform.Identity;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Web;
+using FluentValidation;
+using Npgsql;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Fazhi.Host;
+
+/// <summary>What the application is made of.</summary>
+internal static class Composition
+{
+    public static void AddFazhi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpaOptions>().BindConfiguration(SpaOptions.Section);
+        services.AddOptions<CountyOptions>().BindConfiguration(CountyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+
+        services.AddFazhiWeb();
+        services.AddFazhiPersistence();
+        services.AddFazhiIdentity();
+        services.AddFazhiOrganizations();
+        services.AddFazhiMatters();
+        services.AddDeadlines();
+        services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<PlatformDbContext>());
+        services.AddValidatorsFromAssemblyContaining<PlatformDbContext>(includeInternalTypes: true);
+
+        services.AddLegalAid();
+
+        services.AddFazhiDemo();
+        services.AddScoped<Installation>();
+        services.AddAutoMapper(c => c.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)));
+        services.AddFazhiApiDescription();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        AddTelemetry(builder);
+    }
+
+    public static void UseFazhi(this WebApplication app)
+    {
+        app.UseFazhiProblems();
+        app.UseSpaFiles();
+        app.UseFazhiApiDescription();
+        app.UseRouting();
+        app.UseFazhiIdentity();
+
+        var api = app.MapGroup("/api/v1");
+        api.MapIdentity();
+        api.MapOrganizations();
+        api.MapDictionaries();
+        api.MapDeadlines();
+        app.MapLegalAid();
+
+        app.MapFazhiHealth();
+        app.MapSpa();
+        app.UseEndpoints(_ => { });   // makes the endpoints known without a running server, which the verb openapi needs
+    }
+
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql"))
+            .WithTracing(t => t.AddAspNetCoreInstrumentation().AddNpgsql());
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) telemetry.UseOtlpExporter();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net.Sockets;
+using Fazhi.EmbeddedPostgres;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Fazhi.Host;
+
+/// <summary>The start cannot go on, and one sentence says why.</summary>
+internal sealed class StartFailure(string sentence) : Exception(sentence)
+{
+    /// <summary>The sentence for what stops a start; null for what is a defect and deserves its stack.</summary>
+    public static string? Describe(Exception exception) => exception switch
+    {
+        StartFailure or EmbeddedPostgresException => exception.Message,
+        OptionsValidationException invalid => "设置有误：" + string.Join('；', invalid.Failures),
+        IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
+            "端口已被占用：请停止占用该端口的程序，或者用 --Urls 指定别的地址。",
+        IOException { HResult: unchecked((int)0x8007001C) or 28 } => "磁盘已满，不能启动。",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "数据库所在磁盘已满。",
+        PostgresException sql => $"数据库拒绝了请求：{sql.MessageText}",
+        NpgsqlException => "连不上数据库，请检查 ConnectionStrings:Fazhi。",
+        FormatException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => "设置有误：Urls 不是有效的地址。",
+        InvalidOperationException { InnerException: FormatException or OverflowException } invalid when invalid.Message.Contains("configuration", StringComparison.Ordinal) =>
+            "设置有误：" + invalid.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,109 @@
+using Fazhi.Demo;
+using Fazhi.EmbeddedPostgres;
+using Fazhi.Platform.Persistence;
+using Serilog;
+using Serilog.Events;
+
+namespace Fazhi.Host;
+
+/// <summary>What the program can be told to do.</summary>
+internal static class Verbs
+{
+    private const string Known = "serve（默认）、migrate、seed、openapi <文件>";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await RunAsync(CommandLine.Parse(args));
+        }
+        catch (Exception e) when (StartFailure.Describe(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync($"不能启动：{sentence}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(CommandLine line)
+    {
+        if (line.Verb is not ("serve" or "migrate" or "seed" or "openapi")) throw new StartFailure($"不认识“{line.Verb}”；可以是：{Known}。");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSerilog(l => l.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Fazhi", LogEventLevel.Information)
+            // A failed command is logged with its exception where it is caught; keys are protected by the database's own access rules.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        if (builder.Configuration["Urls"] is not { Length: > 0 }) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+        });
+        builder.AddFazhi();
+
+        var embedded = line.Verb != "openapi" && string.IsNullOrEmpty(builder.Configuration.GetConnectionString(PersistenceRegistration.ConnectionName));
+        if (line.Verb == "openapi") builder.Configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = "Host=none";
+        await using var postgres = embedded ? await StartPostgresAsync(builder) : null;
+        if (postgres is not null) builder.Configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = postgres.ConnectionString;
+        await using var app = builder.Build();
+        app.UseFazhi();
+
+        switch (line.Verb)
+        {
+            case "openapi":
+                await OpenApiFile.WriteAsync(app, line.Operands is [var path, ..] ? path : "openapi.json");
+                return 0;
+            case "migrate":
+                await InstallAsync(app, demo: null);
+                return 0;
+            case "seed":
+                await InstallAsync(app, demo: true);
+                return 0;
+            default:
+                return await ServeAsync(app, line, embedded);
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, CommandLine line, bool embedded)
+    {
+        if (embedded) await InstallAsync(app, line.Demo ?? app.Configuration.GetValue("Demo", false));
+        else
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Installation>().RequireCurrentAsync(CancellationToken.None);
+            if (line.Demo == true) await InstallAsync(app, demo: true);
+        }
+
+        await app.StartAsync();
+        Say($"已启动：{string.Join(' ', app.Urls)}");
+        if (line.Demo == true) Say($"演示登录：legalaid.clerk / {DemoData.Password}");
+        Say("按 Ctrl+C 停止。");
+        await app.WaitForShutdownAsync();
+        Say("已停止。");
+        return 0;
+    }
+
+    /// <param name="demo">Null: only the schema and what every installation has.</param>
+    private static async Task InstallAsync(WebApplication app, bool? demo)
+    {
+        Say("检查数据库结构");
+        await using var scope = app.Services.CreateAsyncScope();
+        var installation = scope.ServiceProvider.GetRequiredService<Installation>();
+        await installation.MigrateAsync(CancellationToken.None);
+        if (demo is not { } withDemo) return;
+        if (withDemo) Say("载入2022年演示数据（已有的不重复载入）");
+        foreach (var account in await installation.PopulateAsync(withDemo, CancellationToken.None))
+            Say($"首个账号（口令只显示这一次）：{account.UserName} / {account.Password}");
+    }
+
+    private static Task<PostgresServer> StartPostgresAsync(WebApplicationBuilder builder)
+    {
+        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
+        if (string.IsNullOrWhiteSpace(data.Folder)) throw new StartFailure("设置有误：Data:Folder 为空。");
+        Say("启动内置 PostgreSQL");
+        return PostgresServer.StartAsync(new() { Folder = Path.GetFullPath(Path.Combine(data.Folder, "postgres")) }, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
+            CancellationToken.None);
+    }
+
+    private static void Say(string line) => Console.WriteLine($"▸ {line}");
+}
