@@ -45,7 +45,7 @@ public static class FazhiJson
     {
         if (type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var property in type.Properties)
-            if (property.AssociatedParameter is { HasDefaultValue: false } parameter)
+            if (property is { Set: not null, AssociatedParameter: { HasDefaultValue: false } parameter })
                 property.IsRequired = property.PropertyType.IsValueType
                     ? Nullable.GetUnderlyingType(property.PropertyType) is null
                     : !parameter.IsNullable;
