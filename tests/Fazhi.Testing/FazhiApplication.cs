@@ -43,6 +43,7 @@ public class FazhiApplication : IAsyncLifetime
         _database = await TestDatabase.CreateAsync(_template);
         _settings["ConnectionStrings:Fazhi"] = _database.ConnectionString;
         _settings["Data:Folder"] = _data.FullName;
+        _settings["Spa:Folder"] = Path.Combine(Repository.Root, "frontend", "dist");
         Configure(_settings);
         _factory = new Factory(_settings);
         if (!_listens)
