@@ -14,7 +14,7 @@ public sealed class TestDatabaseTests
         {
             gone = one.ConnectionString;
             await ExecuteAsync(one, "CREATE TABLE notes (text text)");
-            Assert.Equal(DBNull.Value, await ExecuteAsync(two, "SELECT to_regclass('notes')"));
+            Assert.Equal(DBNull.Value, await ExecuteAsync(two, "SELECT to_regclass('notes')::text"));
         }
         var failure = await Assert.ThrowsAsync<PostgresException>(async () =>
         {
