@@ -11,9 +11,9 @@ import { rulesQuery, type RuleRow } from './api';
 import { confidenceLabels, kindLabels, lengthText } from './labels';
 
 const columns: Column<RuleRow>[] = [
-  { key: 'title', title: '事项', fixed: true, width: 320, render: (rule) => <Link to={`/deadlines/rules/${encodeURIComponent(rule.id)}`}>{rule.title}</Link> },
-  { key: 'law', title: '法律', render: (rule) => rule.law },
-  { key: 'article', title: '条文', render: (rule) => rule.article },
+  { key: 'title', title: '事项', fixed: true, maxWidth: 300, render: (rule) => <Link to={`/deadlines/rules/${encodeURIComponent(rule.id)}`}>{rule.title}</Link> },
+  { key: 'law', title: '法律', maxWidth: 240, render: (rule) => rule.law },
+  { key: 'article', title: '条文', maxWidth: 160, render: (rule) => rule.article },
   { key: 'length', title: '长短', render: (rule) => lengthText(rule) },
   { key: 'kind', title: '类型', render: (rule) => kindLabels[rule.kind] },
   { key: 'confidence', title: '置信', render: (rule) => <ConfidenceBadge statutory={rule.confidence === 'verifiedText'} standing={rule.standing} /> },

@@ -39,7 +39,7 @@ function Month({ first, calendar, onToggle }: { first: dayjs.Dayjs; calendar: Ye
   const lead = (first.day() + 6) % 7;
   return (
     <section className="year-month">
-      <h3>{first.month() + 1} 月</h3>
+      <h2>{first.month() + 1} 月</h2>
       <div className="year-days">
         {[...'一二三四五六日'].map((name) => (
           <span key={name} aria-hidden="true">

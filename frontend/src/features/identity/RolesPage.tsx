@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '@/shared/auth/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
+import { Mark } from '@/shared/ui/Mark';
 import { PageFrame } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { rolesQuery, type Role } from './api';
@@ -19,10 +20,10 @@ const columnsOf = (open: (id: string) => void): Column<Role>[] => [
       </button>
     ),
   },
-  { key: 'description', title: '说明', render: (role) => role.description },
+  { key: 'description', title: '说明', maxWidth: 420, render: (role) => role.description },
   { key: 'users', title: '人数', align: 'right', render: (role) => role.users },
   { key: 'permissions', title: '权限数', align: 'right', render: (role) => role.permissions.length },
-  { key: 'builtIn', title: '来源', render: (role) => (role.builtIn ? <Tag>内置</Tag> : '自建') },
+  { key: 'builtIn', title: '来源', render: (role) => (role.builtIn ? <Mark>内置</Mark> : '自建') },
   { key: 'code', title: '代码', hidden: true, render: (role) => <code>{role.code}</code> },
 ];
 

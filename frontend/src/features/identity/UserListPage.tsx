@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Tag } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useMay } from '@/shared/auth/session';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
+import { Mark } from '@/shared/ui/Mark';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { PageFrame } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -88,12 +89,12 @@ function RoleFilter({ value, onChange }: { value?: string; onChange: (role?: str
 }
 
 export function UserStatus({ user }: { user: UserRow }) {
-  if (user.disabled) return <Tag>停用</Tag>;
+  if (user.disabled) return <Mark>停用</Mark>;
   if (user.lockedOutUntil && new Date(user.lockedOutUntil) > new Date())
     return (
-      <Tag color="red">
+      <Mark tone="red">
         锁定至 <DateText value={user.lockedOutUntil} />
-      </Tag>
+      </Mark>
     );
-  return user.mustChangePassword ? <Tag color="gold">待改密码</Tag> : <Tag color="green">正常</Tag>;
+  return user.mustChangePassword ? <Mark tone="amber">待改密码</Mark> : <Mark tone="green">正常</Mark>;
 }

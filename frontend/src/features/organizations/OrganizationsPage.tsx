@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Table, Tag } from 'antd';
+import { Button, Checkbox, Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { organizationsQuery, type Organization } from '@/shared/api/organizations';
 import { useMay } from '@/shared/auth/session';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
+import { Mark } from '@/shared/ui/Mark';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
@@ -73,7 +74,7 @@ function OrganizationTree({ rows, q, onOpen }: { rows: Organization[]; q?: strin
           { title: '代码', dataIndex: 'code' },
           { title: '区划代码', dataIndex: 'divisionCode', render: (code: string | null) => code ?? '—' },
           { title: '设立', dataIndex: 'effectiveFrom', render: (value: string) => <DateText value={value} /> },
-          { title: '撤销', dataIndex: 'effectiveTo', render: (value: string | null) => (value ? <Tag>{value}</Tag> : '—') },
+          { title: '撤销', dataIndex: 'effectiveTo', render: (value: string | null) => (value ? <Mark>{value}</Mark> : '—') },
         ]}
       />
     </Panel>

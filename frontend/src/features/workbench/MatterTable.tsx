@@ -12,7 +12,7 @@ import { addressOf } from './labels';
 
 const columns: Column<MatterRow>[] = [
   { key: 'number', title: '编号', fixed: true, render: (matter) => <Link to={addressOf(matter)}>{matter.number}</Link> },
-  { key: 'title', title: '事项', fixed: true, render: (matter) => matter.title },
+  { key: 'title', title: '事项', fixed: true, maxWidth: 320, render: (matter) => matter.title },
   { key: 'module', title: '业务', render: (matter) => moduleNames[matter.module] ?? matter.module },
   { key: 'status', title: '阶段', render: (matter) => matter.statusName },
   {
@@ -24,7 +24,7 @@ const columns: Column<MatterRow>[] = [
   { key: 'nextDueLabel', title: '待办内容', render: (matter) => matter.nextDueLabel },
   { key: 'organization', title: '承办单位', render: (matter) => matter.organizationName },
   { key: 'handler', title: '承办人', render: (matter) => matter.handlerName },
-  { key: 'openedOn', title: '登记日期', sortKey: 'openedOn', render: (matter) => <DateText value={matter.openedOn} /> },
+  { key: 'openedOn', title: '登记日期', sortKey: 'openedOn', hidden: true, render: (matter) => <DateText value={matter.openedOn} /> },
 ];
 
 type Props = { id: string; label: string; filter: MatterFilter; empty: ReactNode; tools?: ReactNode };

@@ -12,6 +12,8 @@ export type Column<Row> = {
   /** Key that the API sorts by; absent where it does not. */
   sortKey?: string;
   width?: number;
+  /** Longer texts wrap. */
+  maxWidth?: number;
   align?: 'left' | 'right' | 'center';
   /** Always shown: what identifies the row. */
   fixed?: boolean;
@@ -89,14 +91,14 @@ const ordinal = <Row,>(): TableColumnType<Row> => ({
   render: (_value, _row, index) => index + 1,
 });
 
-function headed<Row>({ key, title, width, align, sortKey, render }: Column<Row>, sort: string | undefined): TableColumnType<Row> {
+function headed<Row>({ key, title, width, maxWidth, align, sortKey, render }: Column<Row>, sort: string | undefined): TableColumnType<Row> {
   const order = sort === sortKey ? 'ascend' : sort === `-${sortKey}` ? 'descend' : null;
   return {
     key,
     title,
     width,
     align,
-    render: (_value, row, index) => render(row, index),
+    render: (_value, row, index) => (maxWidth ? <div style={{ maxWidth, whiteSpace: 'normal' }}>{render(row, index)}</div> : render(row, index)),
     ...(sortKey ? { sorter: true, sortOrder: order } : {}),
   };
 }
