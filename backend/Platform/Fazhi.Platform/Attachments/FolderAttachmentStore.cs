@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.Platform.Attachments;
@@ -56,7 +57,7 @@ internal sealed class FolderAttachmentStore(IOptions<AttachmentOptions> options)
         try
         {
             var size = 0L;
-            for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+            for (int read; (read = await ArrivingAsync(content, buffer, ct)) > 0;)
             {
                 if ((size += read) > options.Value.MaximumBytes)
                     throw new FileRefusedException("file.tooLarge", $"文件超过 {options.Value.MaximumMegabytes} MB 的上限。");
@@ -68,6 +69,19 @@ internal sealed class FolderAttachmentStore(IOptions<AttachmentOptions> options)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>What breaks while reading is the sender's line, what breaks while writing is our disk.</summary>
+    private static async Task<int> ArrivingAsync(Stream content, byte[] buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, ct);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new FileRefusedException("file.interrupted", "上传的内容不完整，请重新上传。");
         }
     }
 

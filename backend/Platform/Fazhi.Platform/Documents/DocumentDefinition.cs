@@ -30,12 +30,17 @@ public sealed record DocumentField(
     public DocumentField Optional() => this with { Required = false };
 }
 
+/// <summary>文号序列：同一序列按年连续编号。</summary>
+/// <param name="Code">代码。</param>
+/// <param name="Pattern">默认写法，如 <c>进法援决字〔{year}〕{n}号</c>；管理员可以另行设定。</param>
+public sealed record NumberSeries(string Code, string Pattern);
+
 /// <summary>文书种类：代码、名称、模板可以使用的全部栏目和文号序列。</summary>
 /// <param name="Code">代码，全系统唯一，如 <c>legal-aid.grant</c>；模板文件以最后一段命名。</param>
 /// <param name="Name">文书名称。</param>
 /// <param name="Fields">模板可以使用的栏目。</param>
 /// <param name="Series">文号序列；表格一类不编文号的文书没有。</param>
-public sealed record DocumentDefinition(string Code, string Name, IReadOnlyList<DocumentField> Fields, string? Series = null)
+public sealed record DocumentDefinition(string Code, string Name, IReadOnlyList<DocumentField> Fields, NumberSeries? Series = null)
 {
     /// <summary>每个栏目都用示例值，供预览和校验。</summary>
     public DocumentFields Samples() => SamplesOf(Fields);

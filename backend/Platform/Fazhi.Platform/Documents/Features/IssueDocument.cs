@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Fazhi.Kernel;
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Documents.Features;
+
+/// <summary>印发文书：在同一事务中取文号、成文、入卷。</summary>
+internal sealed record IssueDocumentCommand(DocumentOrder Order) : IRequest<IssuedDocumentReply>;
+
+/// <summary>印发的文书。</summary>
+internal sealed record IssuedDocumentReply(Guid Id, string Code, string Title, string? Number, DateOnly IssuedOn, long Version);
+
+internal static class IssueDocumentEndpoint
+{
+    public static void Map(RouteGroupBuilder documents) => documents
+        .MapPost("", async (DocumentOrder body, ISender sender, CancellationToken ct) =>
+        {
+            var issued = await sender.Send(new IssueDocumentCommand(body), ct);
+            return Reply.Created($"/api/v1/documents/{issued.Id}/content", issued, new(issued.Version));
+        })
+        .WithName("IssueDocument").WithSummary("印发文书").RequirePermission(DocumentPermissions.Issue);
+}
+
+internal sealed class IssueDocumentHandler(PlatformDbContext db, DocumentDrafts drafts, DocumentNumbers numbers, ICurrentUser users, TimeProvider clock)
+    : IRequestHandler<IssueDocumentCommand, IssuedDocumentReply>
+{
+    public async Task<IssuedDocumentReply> Handle(IssueDocumentCommand command, CancellationToken cancellationToken)
+    {
+        var draft = await drafts.PrepareAsync(command.Order, cancellationToken);
+        DocumentNumbers.RequireThisYear(draft.IssuedOn, clock.TodayInChina());
+        draft.Fill(DocumentDrafts.NumberToCome).Complete();   // what is missing is said before a number is touched
+        var (definition, county) = (draft.Definition, draft.Matter.CountyCode);
+        var pattern = definition.Series is { } known ? await numbers.PatternAsync(county, known, cancellationToken) : "";
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var number = definition.Series is { } series ? await numbers.TakeAsync(county, series, pattern, draft.IssuedOn.Year, cancellationToken) : null;
+        var docx = draft.Fill(number ?? "").Complete();
+        var document = IssuedDocument.Of(draft.Matter, definition, draft.TemplateVersion, number, draft.IssuedOn,
+            Convert.ToHexStringLower(SHA256.HashData(docx)), users.User, clock.GetUtcNow());
+        db.AddRange(document, new DocumentContent { DocumentId = document.Id, Docx = docx });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(document.Id, document.Code, document.Title, document.Number, document.IssuedOn, document.Version);
+    }
+}

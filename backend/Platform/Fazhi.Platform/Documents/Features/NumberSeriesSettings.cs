@@ -1,0 +1,72 @@
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Documents.Features;
+
+/// <summary>各文号序列的写法和今年已编到的号。</summary>
+internal sealed record ListNumberSeriesQuery : IRequest<IReadOnlyList<NumberSeriesRow>>;
+
+/// <summary>一个文号序列。</summary>
+internal sealed record NumberSeriesRow(string Code, string Name, string Pattern, IReadOnlyList<NumberSeriesYear> Years);
+
+/// <summary>一年已编到的号。</summary>
+internal sealed record NumberSeriesYear(int Year, int Last);
+
+/// <summary>设定文号的写法。</summary>
+internal sealed record SetNumberPatternCommand(string Code, string Pattern) : IRequest;
+
+internal sealed record SetNumberPatternBody(string Pattern);
+
+internal static class NumberSeriesEndpoints
+{
+    public static void Map(RouteGroupBuilder series)
+    {
+        series.MapGet("", async (ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new ListNumberSeriesQuery(), ct)))
+            .WithName("ListNumberSeries").WithSummary("文号序列").RequirePermission(DocumentPermissions.ManageTemplates);
+        series.MapPut("/{code}", async (string code, SetNumberPatternBody body, ISender sender, CancellationToken ct) =>
+            {
+                await sender.Send(new SetNumberPatternCommand(code, body.Pattern), ct);
+                return Reply.NoContent();
+            })
+            .WithName("SetNumberPattern").WithSummary("设定文号写法").RequirePermission(DocumentPermissions.ManageTemplates);
+    }
+}
+
+internal sealed class SetNumberPatternValidator : AbstractValidator<SetNumberPatternCommand>
+{
+    public SetNumberPatternValidator() => RuleFor(c => c.Pattern).NotEmpty().MaximumLength(80)
+        .Must(p => p is not null && p.Contains("〔{year}〕", StringComparison.Ordinal) && p.Contains("{n}", StringComparison.Ordinal))
+        .WithMessage("文号应当写明六角括号括入的年份 〔{year}〕 和顺序号 {n}。").WithName("文号写法");
+}
+
+internal sealed class ListNumberSeriesHandler(PlatformDbContext db, DocumentCatalogue catalogue, ICurrentUser users) : IRequestHandler<ListNumberSeriesQuery, IReadOnlyList<NumberSeriesRow>>
+{
+    public async Task<IReadOnlyList<NumberSeriesRow>> Handle(ListNumberSeriesQuery query, CancellationToken cancellationToken)
+    {
+        var county = users.User.CountyCode;
+        var patterns = await db.Set<NumberPattern>().Where(p => p.CountyCode == county).ToDictionaryAsync(p => p.Series, p => p.Pattern, cancellationToken);
+        var counters = (await db.Set<DocumentCounter>().AsNoTracking().Where(c => c.CountyCode == county).ToListAsync(cancellationToken)).ToLookup(c => c.Series);
+        return [.. catalogue.All.Where(d => d.Definition.Series is not null).DistinctBy(d => d.Definition.Series!.Code).Select(d => new NumberSeriesRow(
+            d.Definition.Series!.Code, d.Definition.Name, patterns.GetValueOrDefault(d.Definition.Series.Code, d.Definition.Series.Pattern),
+            [.. counters[d.Definition.Series.Code].OrderByDescending(c => c.Year).Select(c => new NumberSeriesYear(c.Year, c.Last))]))];
+    }
+}
+
+internal sealed class SetNumberPatternHandler(PlatformDbContext db, DocumentCatalogue catalogue, ICurrentUser users) : IRequestHandler<SetNumberPatternCommand>
+{
+    public async Task Handle(SetNumberPatternCommand command, CancellationToken cancellationToken)
+    {
+        var (series, county) = (catalogue.RequireSeries(command.Code), users.User.CountyCode);
+        var pattern = await db.Set<NumberPattern>().FirstOrDefaultAsync(p => p.CountyCode == county && p.Series == series.Code, cancellationToken);
+        if (pattern is null) db.Add(pattern = NumberPattern.Of(county, series.Code));
+        pattern.Set(command.Pattern);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

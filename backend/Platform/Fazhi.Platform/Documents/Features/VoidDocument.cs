@@ -1,0 +1,43 @@
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Documents.Features;
+
+/// <summary>作废文书：写明理由，文号保留。</summary>
+internal sealed record VoidDocumentCommand(Guid Id, IfMatch Expected, string Reason) : IRequest<ETag>;
+
+internal sealed record VoidDocumentBody(string Reason);
+
+internal static class VoidDocumentEndpoint
+{
+    public static void Map(RouteGroupBuilder documents) => documents
+        .MapPost("/{id:guid}/void", async (Guid id, IfMatch expected, VoidDocumentBody body, ISender sender, CancellationToken ct) =>
+            Reply.NoContent(await sender.Send(new VoidDocumentCommand(id, expected, body.Reason), ct)))
+        .WithName("VoidDocument").WithSummary("作废文书").RequirePermission(DocumentPermissions.Void);
+}
+
+internal sealed class VoidDocumentValidator : AbstractValidator<VoidDocumentCommand>
+{
+    public VoidDocumentValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(500).WithName("作废理由");
+}
+
+internal sealed class VoidDocumentHandler(PlatformDbContext db, IMatterAccess access) : IRequestHandler<VoidDocumentCommand, ETag>
+{
+    public async Task<ETag> Handle(VoidDocumentCommand command, CancellationToken cancellationToken)
+    {
+        var document = await db.Set<IssuedDocument>().FirstOrDefaultAsync(d => d.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        await access.RequireAsync(document.MatterId, cancellationToken);
+        command.Expected.Require(document.Version);
+        document.Void(command.Reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(document.Version);
+    }
+}

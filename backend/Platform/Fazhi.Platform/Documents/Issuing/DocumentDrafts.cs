@@ -1,0 +1,68 @@
+using System.Globalization;
+using Fazhi.Kernel;
+using Fazhi.Platform.Documents.Docx;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Web;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Documents;
+
+/// <summary>为一个事项出一份文书：种类、日期，以及案件中没有、由承办人补填的栏目。</summary>
+internal sealed record DocumentOrder(Guid MatterId, string Code, DateOnly? IssuedOn, IReadOnlyDictionary<string, string>? Fields);
+
+/// <summary>备好的底稿：只差文号。</summary>
+internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definition, byte[] Template, int TemplateVersion, DateOnly IssuedOn, DocumentFields Fields)
+{
+    public FillResult Fill(string number)
+    {
+        Fields["document.number"] = number;
+        return DocxTemplate.Fill(Template, Definition, Fields);
+    }
+}
+
+/// <summary>Collects what a document is filled with: the dossier's facts, what the clerk adds, the template in force.</summary>
+internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, IEnumerable<IDocumentFacts> facts, TimeProvider clock)
+{
+    public const string NumberToCome = "（待编号）";
+
+    public async Task<DocumentDraft> PrepareAsync(DocumentOrder order, CancellationToken ct)
+    {
+        var matter = await access.RequireAsync(order.MatterId, ct);
+        var (source, definition) = catalogue.Require(order.Code);
+        var issuedOn = order.IssuedOn ?? clock.TodayInChina();
+        if (source.Module != matter.Module || facts.FirstOrDefault(f => f.Module == source.Module) is not { } module) throw new NotFoundException("没有这种文书。");
+        var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
+        fields["document.date"] = issuedOn;
+        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text);
+        var (template, version) = await TemplateAsync(source, definition, ct);
+        return new(matter, definition, template, version, issuedOn, fields);
+    }
+
+    /// <summary>The newest version uploaded, or the shipped one.</summary>
+    public async Task<(byte[] Docx, int Version)> TemplateAsync(DocumentSource source, DocumentDefinition definition, CancellationToken ct)
+    {
+        var uploaded = await db.Set<DocumentTemplateVersion>().AsNoTracking().Where(t => t.Code == definition.Code).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
+        return uploaded is null ? (source.ShippedTemplate(definition), 1) : (uploaded.Docx, uploaded.Number);
+    }
+
+    private static object? Read(DocumentDefinition definition, string path, string text)
+    {
+        var field = definition.Fields.FirstOrDefault(f => f.Path == path);
+        if (field is null || path.StartsWith("document.", StringComparison.Ordinal)) throw Wrong(path, "本文书没有这个栏目。");
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return field.Kind switch
+        {
+            FieldKind.Text => text,
+            FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(path, $"{field.Label}应当是日期。"),
+            FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < 1e12m ? yuan : throw Wrong(path, $"{field.Label}应当是金额。"),
+            FieldKind.Number => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, $"{field.Label}应当是整数。"),
+            FieldKind.Condition => bool.TryParse(text, out var yes) ? yes : throw Wrong(path, $"{field.Label}应当是 true 或者 false。"),
+            _ => throw Wrong(path, $"{field.Label}取自案件，不能补填。"),
+        };
+    }
+
+    private static ValidationException Wrong(string path, string sentence) => new(sentence, [new ValidationFailure($"fields.{path}", sentence)]);
+}

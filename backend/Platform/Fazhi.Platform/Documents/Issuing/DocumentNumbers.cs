@@ -1,0 +1,36 @@
+using System.Globalization;
+using Fazhi.Kernel;
+using Fazhi.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Platform.Documents;
+
+/// <summary>发文字号：按序列、按年连续编号，不跳号、不重号、不补编往年的号。</summary>
+public sealed class DocumentNumbers(PlatformDbContext db)
+{
+    private static readonly Rule Backdated = new("document.back-dated", "党政机关公文格式 GB/T 9704-2012 7.2.5",
+        "文号按年度连续编排：成文日期应当在本年度内，并且不晚于今天。");
+
+    /// <summary>Before anything is written: a number belongs to the year in which it is given out.</summary>
+    public static void RequireThisYear(DateOnly issuedOn, DateOnly today) => Backdated.Require(issuedOn <= today && issuedOn.Year == today.Year);
+
+    /// <summary>How the numbers of a series are written in a county.</summary>
+    public async Task<string> PatternAsync(string countyCode, NumberSeries series, CancellationToken ct) =>
+        await db.Set<NumberPattern>().Where(p => p.CountyCode == countyCode && p.Series == series.Code).Select(p => p.Pattern).FirstOrDefaultAsync(ct) ?? series.Pattern;
+
+    /// <summary>Takes the next number inside the transaction that issues: its row stays locked to the end, and a rollback gives it back.</summary>
+    public async Task<string> TakeAsync(string countyCode, NumberSeries series, string pattern, int year, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside the transaction that issues the document.");
+        var taken = await db.Database.SqlQuery<int>($"""
+            insert into platform.document_counters as c (county_code, series, year, last) values ({countyCode}, {series.Code}, {year}, 1)
+            on conflict (county_code, series, year) do update set last = c.last + 1 returning last as "Value"
+            """).ToListAsync(ct);
+        return Write(pattern, year, taken[0]);
+    }
+
+    /// <summary>六角括号、全年份、不编虚位。</summary>
+    public static string Write(string pattern, int year, int number) => pattern
+        .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

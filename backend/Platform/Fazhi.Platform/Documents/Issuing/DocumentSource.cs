@@ -1,0 +1,49 @@
+using System.Reflection;
+using Fazhi.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fazhi.Platform.Documents;
+
+/// <summary>一个模块的文书种类；随附的模板是其程序集的嵌入资源 <c>Documents/{代码末段}.docx</c>。</summary>
+public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinition> Definitions, Assembly Templates)
+{
+    internal byte[] ShippedTemplate(DocumentDefinition definition)
+    {
+        var name = $"Documents/{definition.Code.Split('.')[^1]}.docx";
+        using var resource = Templates.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The template {name} is not embedded in {Templates.GetName().Name}.");
+        using var bytes = new MemoryStream();
+        resource.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>模块从案件给出文书栏目的值；文号和成文日期由平台给出。</summary>
+public interface IDocumentFacts
+{
+    string Module { get; }
+
+    /// <summary>The caller may see the matter: that is checked before.</summary>
+    Task<DocumentFields> FieldsAsync(Guid matterId, DocumentDefinition definition, DateOnly issuedOn, CancellationToken ct);
+}
+
+/// <summary>全部模块的文书种类。</summary>
+public sealed class DocumentCatalogue(IEnumerable<DocumentSource> sources)
+{
+    private readonly List<(DocumentSource Source, DocumentDefinition Definition)> all = [.. sources.SelectMany(s => s.Definitions.Select(d => (s, d)))];
+
+    public IReadOnlyList<(DocumentSource Source, DocumentDefinition Definition)> All => all;
+
+    /// <exception cref="NotFoundException">No such document (404).</exception>
+    public (DocumentSource Source, DocumentDefinition Definition) Require(string code) =>
+        all.Find(d => d.Definition.Code == code) is { Definition: not null } found ? found : throw new NotFoundException("没有这种文书。");
+
+    internal NumberSeries RequireSeries(string code) =>
+        all.Select(d => d.Definition.Series).FirstOrDefault(s => s?.Code == code) ?? throw new NotFoundException("没有这个文号序列。");
+}
+
+/// <summary>Registration of a module's documents.</summary>
+public static class DocumentSourceRegistration
+{
+    public static IServiceCollection AddDocumentSource<TFacts>(this IServiceCollection services, DocumentSource source)
+        where TFacts : class, IDocumentFacts => services.AddSingleton(source).AddScoped<IDocumentFacts, TFacts>();
+}
