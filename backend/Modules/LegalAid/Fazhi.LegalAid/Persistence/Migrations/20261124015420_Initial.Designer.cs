@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261124014112_Initial")]
+    [Migration("20261124015420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -19,6 +19,29 @@ namespace Fazhi.Platform.Persistence.Migrations
                 name: "audit");
 
             migrationBuilder.CreateTable(
+                name: "attachments",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 schema: "platform",
                 columns: table => new
@@ -98,6 +121,83 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_divisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_counters",
+                schema: "platform",
+                columns: table => new
+                {
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_counters", x => new { x.county_code, x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_number_patterns",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    pattern = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_number_patterns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_templates",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    docx = table.Column<byte[]>(type: "bytea", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    void_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    services = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -324,6 +424,26 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_contents",
+                schema: "platform",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    docx = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_contents", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_document_contents_issued_document_document_id",
+                        column: x => x.document_id,
+                        principalSchema: "platform",
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statutory_rule_revisions",
                 schema: "platform",
                 columns: table => new
@@ -351,6 +471,12 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attachments_county_code_matter_id_id",
+                schema: "platform",
+                table: "attachments",
+                columns: new[] { "county_code", "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_year",
                 schema: "platform",
                 table: "calendar_years",
@@ -375,6 +501,33 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform",
                 table: "divisions",
                 columns: new[] { "county_code", "code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_number_patterns_county_code_series",
+                schema: "platform",
+                table: "document_number_patterns",
+                columns: new[] { "county_code", "series" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_templates_code_number",
+                schema: "platform",
+                table: "document_templates",
+                columns: new[] { "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_county_code_matter_id_id",
+                schema: "platform",
+                table: "documents",
+                columns: new[] { "county_code", "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_county_code_number",
+                schema: "platform",
+                table: "documents",
+                columns: new[] { "county_code", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -545,6 +698,10 @@ namespace Fazhi.Platform.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attachments",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "calendar_years",
                 schema: "platform");
 
@@ -558,6 +715,22 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "divisions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "document_contents",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "document_counters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "document_number_patterns",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "document_templates",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -602,6 +775,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "users",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "documents",
                 schema: "platform");
 
             migrationBuilder.DropTable(
