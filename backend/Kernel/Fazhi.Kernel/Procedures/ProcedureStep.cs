@@ -41,6 +41,12 @@ public sealed class ProcedureStep<TState, TStep>(TStep step, string label, IRead
 
     public IReadOnlyList<(DeadlineEffect Effect, string Key)> Effects => effects;
 
+    /// <summary>What the step needs, in words.</summary>
+    public IReadOnlyList<string> NeededFacts => needs;
+
+    /// <summary>Codes of the document templates that the step gives rise to.</summary>
+    public IReadOnlyList<string> WrittenDocuments => documents;
+
     public ProcedureStep<TState, TStep> Starts(params string[] keys) => With(DeadlineEffect.Starts, keys);
 
     public ProcedureStep<TState, TStep> Stops(params string[] keys) => With(DeadlineEffect.Stops, keys);

@@ -12,6 +12,10 @@ internal static class Predicates
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> first, Expression<Func<T, bool>> second) =>
         Combine(first, second, Expression.OrElse);
 
+    /// <summary>Neither true nor unknown.</summary>
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
+
     private static Expression<Func<T, bool>> Combine<T>(Expression<Func<T, bool>> first, Expression<Func<T, bool>> second,
         Func<Expression, Expression, Expression> how)
     {

@@ -52,13 +52,13 @@ internal sealed record DeadlineSuspension(DateOnly From, DateOnly Resume);
 /// <param name="Note">注意事项。</param>
 /// <param name="Steps">逐日：计入与否及其理由。</param>
 /// <param name="Warnings">提醒。</param>
-internal sealed record DeadlineCalculation(
+public sealed record DeadlineCalculation(
     string RuleId, string Title, string Trigger, string TriggerText, PeriodUnit Unit, PeriodKind Kind, DateOnly? DueOn, DateTime? DueAt, DateOnly? EarliestOn,
     DateOnly? LatestOn, DateOnly? NextStepOn, DateOnly? UnrolledOn, bool Rolled, bool Ambiguous, DateOnly? AlternativeOn, DateOnly? SafeOn,
     bool Provisional, string LegalBasis, RuleConfidence Confidence, string Standing, string Consequence, string? Note,
     IReadOnlyList<DeadlineStep> Steps, IReadOnlyList<string> Warnings)
 {
-    public static DeadlineCalculation Of(DeadlineAnswer answer) => new(
+    internal static DeadlineCalculation Of(DeadlineAnswer answer) => new(
         answer.Rule.Id, answer.Rule.Title, answer.Trigger.ToString(), answer.Rule.TriggerText, answer.Rule.Unit, answer.Rule.Kind, answer.DueOn, answer.DueAt, answer.EarliestOn,
         answer.LatestOn, answer.NextStepOn, answer.UnrolledOn, answer.Rolled, answer.Ambiguous, answer.AlternativeOn, answer.SafeOn,
         answer.Provisional, answer.LegalBasis, answer.Confidence, answer.Rule.Standing, answer.Rule.Consequence, answer.Rule.Note, answer.Steps,

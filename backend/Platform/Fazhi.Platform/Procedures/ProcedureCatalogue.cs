@@ -1,0 +1,25 @@
+using Fazhi.Kernel.Procedures;
+using Fazhi.Platform.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fazhi.Platform.Procedures;
+
+/// <summary>The procedures that the modules registered.</summary>
+public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
+{
+    private readonly ILookup<string, ProcedureDescription> byModule = procedures.Select(p => p.Describe()).ToLookup(p => p.Module);
+
+    /// <summary>Codes of the states of a module in which a user may take a step.</summary>
+    public string[] StatesOpenTo(CurrentUser user, string module)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return [.. byModule[module].SelectMany(p => p.Steps).Where(s => user.Permissions.Contains(s.Permission)).SelectMany(s => s.From).Distinct()];
+    }
+}
+
+/// <summary>Registration of procedures.</summary>
+public static class ProcedureRegistration
+{
+    /// <summary>Makes a procedure known to the workbench: 待办 shows an unclaimed matter to those who may take a step in its state.</summary>
+    public static IServiceCollection AddProcedure(this IServiceCollection services, IProcedure procedure) => services.AddSingleton(procedure);
+}
