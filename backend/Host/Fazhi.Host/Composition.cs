@@ -1,6 +1,8 @@
 using Fazhi.Demo;
 using Fazhi.LegalAid;
+using Fazhi.Platform.Attachments;
 using Fazhi.Platform.Deadlines;
+using Fazhi.Platform.Documents;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
@@ -31,6 +33,8 @@ internal static class Composition
         services.AddFazhiOrganizations();
         services.AddFazhiMatters();
         services.AddDeadlines();
+        services.AddAttachments();
+        services.AddDocuments();
         services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<PlatformDbContext>());
         services.AddValidatorsFromAssemblyContaining<PlatformDbContext>(includeInternalTypes: true);
 
@@ -57,6 +61,8 @@ internal static class Composition
         api.MapOrganizations();
         api.MapDictionaries();
         api.MapDeadlines();
+        api.MapAttachments();
+        api.MapDocuments();
         app.MapLegalAid();
 
         app.MapFazhiHealth();

@@ -1,3 +1,4 @@
+using Fazhi.LegalAid.Documents;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Features;
 using Fazhi.LegalAid.Features.Assigning;
@@ -7,6 +8,7 @@ using Fazhi.LegalAid.Features.Handling;
 using Fazhi.LegalAid.Features.Objections;
 using Fazhi.LegalAid.Features.Registration;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.LegalAid;
@@ -21,6 +23,7 @@ public static class LegalAidModule
         services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<LegalAidDbContext>());
         services.AddValidatorsFromAssemblyContaining<LegalAidDbContext>(includeInternalTypes: true);
         services.AddPermissions(LegalAidPermissions.Source);
+        services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source);
         services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
         return services;
     }

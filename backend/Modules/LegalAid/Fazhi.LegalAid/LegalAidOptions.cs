@@ -14,4 +14,22 @@ internal sealed class LegalAidOptions
     /// <summary>法律援助机构名称，印在文书上。</summary>
     [Required]
     public string AgencyName { get; set; } = "法律援助中心";
+
+    /// <summary>法律援助机构的地址、电话，印在文书上。</summary>
+    public string? AgencyAddress { get; set; }
+
+    public string? AgencyPhone { get; set; }
+
+    /// <summary>设立该法律援助机构的司法行政部门：收受异议。</summary>
+    [Required]
+    public string BureauName { get; set; } = "司法局";
+
+    public string? BureauAddress { get; set; }
+
+    public string? BureauPhone { get; set; }
+
+    /// <summary>不服异议审查决定的复议机关和有管辖权的法院。</summary>
+    public string? ReconsiderationBody { get; set; }
+
+    public string? Court { get; set; }
 }

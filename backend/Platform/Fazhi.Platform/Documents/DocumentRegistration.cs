@@ -30,6 +30,7 @@ public static class DocumentRegistration
     {
         services.AddSingleton<DocumentCatalogue>();
         services.AddScoped<DocumentNumbers>();
+        services.AddScoped<MatterPapers>();
         services.AddScoped<DocumentDrafts>();
         return services.AddPermissions(DocumentPermissions.Source);
     }

@@ -1,0 +1,135 @@
+using Fazhi.Kernel;
+using Fazhi.LegalAid.Domain;
+using Fazhi.Platform.Documents;
+
+namespace Fazhi.LegalAid.Documents;
+
+/// <summary>案件的事实，按文书栏目写出。</summary>
+internal static class AidDocumentFields
+{
+    private const string Law = "《中华人民共和国法律援助法》";
+    private static readonly string[] Items = ["一", "二", "三", "四", "五", "六", "七", "八"];
+
+    public static void Case(DocumentFields fields, AidCase aid)
+    {
+        var first = aid.Applicants.First();
+        fields["case.number"] = aid.Number;
+        fields["case.kindName"] = aid.Kind.NameOf();
+        fields["case.cause"] = aid.Cause;
+        fields["case.stageName"] = aid.Stage.NameOf();
+        fields["case.isNotified"] = aid.Origin == AidOrigin.Notice;
+        fields["opposingParty.name"] = string.Join("、", aid.OpposingParties.Select(p => p.Name));
+        fields["applicant.name"] = string.Join("、", aid.Applicants.Select(a => a.Name));
+        fields["applicant.sexName"] = first.Sex?.NameOf();
+        fields["applicant.birthDate"] = first.BirthDate;
+        fields["applicant.identityKindName"] = first.DocumentKind.NameOf();
+        fields["applicant.identityNumber"] = first.DocumentNumber;
+        fields["applicant.address"] = first.Address;
+        fields["applicant.phone"] = first.Phone;
+        fields["applicant.categories"] = string.Join("、", aid.Categories.Select(c => c.NameOf()));
+        fields["aid.formName"] = aid.Form.NameOf();
+        fields["aid.roleName"] = aid.Form switch
+        {
+            AidForm.CriminalDefence => "辩护人",
+            AidForm.CriminalRepresentation or AidForm.Litigation => "诉讼代理人",
+            _ => "代理人",
+        };
+        fields["authority.name"] = aid.Notice?.AuthorityName;
+        fields["notice.number"] = aid.Notice?.NoticeNumber;
+        fields["notice.receivedOn"] = aid.Notice?.ReceivedOn;
+    }
+
+    public static void Examination(DocumentFields fields, AidCase aid)
+    {
+        fields["application.receivedOn"] = aid.OpenedOn;
+        fields["decision.dueOn"] = aid.Deadlines.FirstOrDefault(d => d.Key == AidProcedure.Review)?.DueOn;
+        fields["missingMaterials"] = Rows(aid.SupplementMaterials, (row, name) => row["name"] = name);
+        fields["supplement.dueOn"] = aid.SupplementDueOn;
+        fields["grant.date"] = aid.AidedOn;
+        if (aid.TerminationGround is { } ground)
+        {
+            fields["decision.reasons"] = aid.TerminationReasons;
+            fields["decision.legalBasis"] = $"{Law}第四十八条第一款第{Items[(int)ground]}项";
+        }
+        else if (aid.AidedOn is not null)
+        {
+            fields["decision.reasons"] = aid.DecisionReasons ?? $"申请事项属于法律援助范围，经济困难状况：{aid.Means.Basis.NameOf()}，符合法律援助条件";
+            fields["decision.legalBasis"] = GrantBasis(aid);
+        }
+        else
+        {
+            fields["decision.reasons"] = aid.DecisionReasons;
+        }
+        fields["objection.grounds"] = aid.ObjectionReasons;
+        fields["objection.upheld"] = aid.Status == AidStatus.ObjectionRejected;
+    }
+
+    public static void Lawyer(DocumentFields fields, AidCase aid, Assignment? assignment, string? phone)
+    {
+        var former = aid.Assignments.Where(a => a.EndedOn is not null).OrderByDescending(a => a.EndedOn).FirstOrDefault() ?? assignment;
+        fields["lawyer.name"] = assignment?.PractitionerName;
+        fields["lawyer.firm"] = assignment?.InstitutionName;
+        fields["lawyer.licence"] = assignment?.LicenceNumber;
+        fields["lawyer.phone"] = phone;
+        fields["assignment.date"] = assignment?.AssignedOn;
+        fields["formerLawyer.name"] = former?.PractitionerName;
+        fields["formerLawyer.firm"] = former?.InstitutionName;
+        fields["change.approved"] = former is not null && former != assignment;
+    }
+
+    public static void Closing(DocumentFields fields, AidCase aid, DocumentDefinition definition)
+    {
+        fields["closing.date"] = aid.ConcludedOn;
+        fields["closing.methodName"] = aid.Conclusion?.Outcome.NameOf();
+        fields["closing.outcome"] = definition == LegalAidDocuments.Dossier ? aid.Conclusion?.Outcome.NameOf() : aid.Conclusion?.Summary;
+        fields["closing.summary"] = aid.Progress.Count == 0 ? aid.Conclusion?.Summary
+            : string.Join('\n', aid.Progress.OrderBy(p => p.OccurredOn).Select(p => $"{ChineseFormats.Date(p.OccurredOn)}，{p.Kind.NameOf()}：{p.Content}"));
+        fields["closing.recoveredAmount"] = aid.Conclusion?.RecoveredAmount;
+        fields["closing.evidenceName"] = aid.Conclusion?.Evidence.NameOf();
+        fields["subsidy.amount"] = aid.Subsidy?.ApprovedAmount;
+        fields["archive.year"] = $"{aid.OpenedOn.Year}";
+        fields["archive.filedOn"] = aid.ClosedOn;
+    }
+
+    public static void Papers(DocumentFields fields, IReadOnlyList<MatterPaper> papers)
+    {
+        var grant = papers.LastOrDefault(p => p.Code == LegalAidDocuments.Grant.Code);
+        var contested = papers.LastOrDefault(p => p.Code == LegalAidDocuments.Termination.Code || p.Code == LegalAidDocuments.Refusal.Code);
+        var newest = papers.LastOrDefault(p => p.Number is not null);
+        fields["grant.number"] = grant?.Number;
+        fields["contested.name"] = contested?.Name;
+        fields["contested.number"] = contested?.Number;
+        fields["contested.date"] = contested?.On;
+        fields["service.documentName"] = newest?.Name;
+        fields["service.documentNumber"] = newest?.Number;
+        var received = papers.Where(p => p.Code is null).ToList();
+        fields["materials"] = Rows(received, (row, paper) => (row["name"], row["copies"], row["receivedOn"]) = (paper.Name, 1, paper.On));
+        fields["closing.materials"] = Rows(received, (row, paper) => row["name"] = paper.Name);
+        fields["archive.items"] = Rows(papers, (row, paper) => (row["name"], row["date"], row["remark"]) = (paper.Name, paper.On, paper.Number));
+    }
+
+    /// <summary>申请的范围：第二十四条（刑事辩护）、第二十九条（刑事代理）、第三十一条；经济困难状况：第三十二条、第四十一条、第四十二条。</summary>
+    private static string GrantBasis(AidCase aid)
+    {
+        var scope = aid.Form switch
+        {
+            AidForm.CriminalDefence => "第二十四条",
+            AidForm.CriminalRepresentation => "第二十九条",
+            _ => "第三十一条",
+        };
+        var means = aid.Means.Basis switch
+        {
+            MeansBasis.Exempt => "、第四十二条",
+            MeansBasis.Commitment or MeansBasis.Verified => "、第四十一条",
+            _ => "",
+        };
+        return Law + (aid.Means.Basis == MeansBasis.NotRequired ? "第三十二条" : scope + means);
+    }
+
+    private static DocumentFields[] Rows<T>(IEnumerable<T> source, Action<DocumentFields, T> write) => [.. source.Select(item =>
+    {
+        var row = new DocumentFields();
+        write(row, item);
+        return row;
+    })];
+}
