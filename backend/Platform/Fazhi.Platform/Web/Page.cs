@@ -4,9 +4,9 @@ using FluentValidation;
 
 namespace Fazhi.Platform.Web;
 
-/// <summary>One page of a list.</summary>
-/// <param name="Items">The rows.</param>
-/// <param name="NextCursor">Where the next page begins; null on the last.</param>
+/// <summary>列表的一页。</summary>
+/// <param name="Items">本页各行。</param>
+/// <param name="NextCursor">下一页从何处开始，作为 after 传回；最后一页为 null。</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
 
 /// <summary>Makes pages by keyset.</summary>

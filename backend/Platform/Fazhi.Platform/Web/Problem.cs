@@ -7,28 +7,28 @@ using Microsoft.Extensions.Options;
 
 namespace Fazhi.Platform.Web;
 
-/// <summary>Problem details (RFC 9457): the answer to every request that fails.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Code">Stable English code for programs.</param>
-/// <param name="Title">What happened, in Chinese, for people.</param>
+/// <summary>办理不成时的答复（RFC 9457 problem details）。</summary>
+/// <param name="Status">HTTP 状态码。</param>
+/// <param name="Code">供程序判断的代码。</param>
+/// <param name="Title">发生了什么。</param>
 public sealed record Problem(int Status, string Code, string Title)
 {
-    /// <summary>Identifies the kind of problem: a URN over the code.</summary>
+    /// <summary>问题的类别：由代码组成的 URN。</summary>
     public string Type => $"urn:fazhi:problem:{Code}";
 
-    /// <summary>More about it: the citation where a rule forbids.</summary>
+    /// <summary>补充说明；规则不允许的，为其依据。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Detail { get; init; }
 
-    /// <summary>Messages by field, under the field's JSON name.</summary>
+    /// <summary>各字段的错误。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
-    /// <summary>Steps that are allowed now, where the one asked for is not.</summary>
+    /// <summary>所要求的步骤不能进行时，现在可以进行的步骤。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 
-    /// <summary>Reference number by which the log finds the request.</summary>
+    /// <summary>编号，凭此在日志中查找。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceId { get; init; }
 

@@ -25,7 +25,7 @@ public static class Reply
 }
 
 /// <summary>Marks an endpoint whose answer carries an ETag.</summary>
-internal sealed class AnswersWithETag;
+public sealed class AnswersWithETag;
 
 /// <summary>201 with the thing created.</summary>
 public sealed class CreatedReply<T>(string location, T value, ETag tag) : IResult, IEndpointMetadataProvider
