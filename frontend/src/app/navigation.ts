@@ -6,7 +6,7 @@ export type Section = { key: string; title: string; entries: readonly Entry[] };
 
 /** The menu, by what one does; an entry is shown to those who hold any of its permissions. */
 export const sections: readonly Section[] = [
-  { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台' }, { path: '/search', title: '全局检索' }] },
+  { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台' }, { path: '/search', title: '全局检索', permissions: ['matters.read'] }] },
   { key: 'deadlines', title: '期限', entries: [
     { path: '/deadlines/calculator', title: '期限计算器' },
     { path: '/deadlines/rules', title: '期限规则' },
@@ -16,7 +16,7 @@ export const sections: readonly Section[] = [
     { path: '/organizations', title: '机构' },
     { path: '/users', title: '用户', permissions: ['users.read'] },
     { path: '/roles', title: '角色与权限', permissions: ['roles.read'] },
-    { path: '/templates', title: '文书模板', permissions: ['templates.read'] },
+    { path: '/templates', title: '文书模板', permissions: ['documents.templates.manage'] },
     { path: '/audit', title: '审计日志', permissions: ['audit.read'] },
   ] },
 ];

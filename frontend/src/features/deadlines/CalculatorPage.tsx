@@ -19,7 +19,7 @@ export function CalculatorPage() {
   const [ruleId, setRuleId] = useUrlState('rule');
   const rule = useQuery({ ...ruleQuery(ruleId ?? ''), enabled: ruleId !== undefined });
   const answer = useMutation({ mutationFn: calculate });
-  const chosen = rule.data?.value;
+  const chosen = rule.data?.value.rule;
   return (
     <PageFrame title="期限计算器" note="选定规则和起算日，得出最后一日和逐日的理由。">
       <div className="columns">

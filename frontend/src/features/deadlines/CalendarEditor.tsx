@@ -5,33 +5,27 @@ import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { StepForm } from '@/shared/ui/StepForm';
 import { YearGrid } from './YearGrid';
 
-type Calendar = Schemas['WorkCalendarYear'];
-type Values = { announced: boolean; noticeUrls?: string; reason: string };
-type Props = { calendar: Calendar; /** Absent for a year that is not loaded yet. */
-  version?: number;
-  onDone: () => void; onCancel: () => void };
+type Props = { calendar: Schemas['WorkCalendarYear']; onDone: (recount: Schemas['DeadlineRecount']) => void; onCancel: () => void };
+type Values = Pick<Schemas['SetWorkCalendarBody'], 'announced' | 'source' | 'reason'>;
 
 const fields: FieldSpec[] = [
   { name: 'announced', label: '国务院办公厅的放假安排已经公布', kind: 'tick' },
-  { name: 'noticeUrls', label: '通知的网址，每行一个', kind: 'area' },
+  { name: 'source', label: '通知的文号或网址', kind: 'text', maxLength: 300 },
   { name: 'reason', label: '修改理由（记入审计日志）', kind: 'area', required: true, maxLength: 500 },
 ];
 
-export function CalendarEditor({ calendar, version, onDone, onCancel }: Props) {
-  const [days, setDays] = useState({ holidays: calendar.holidays, makeUpWorkdays: calendar.makeUpWorkdays });
+export function CalendarEditor({ calendar, onDone, onCancel }: Props) {
+  const [days, setDays] = useState<Days>({ holidays: calendar.holidays, makeUpWorkdays: calendar.makeUpWorkdays });
+  const { year, version, announced, source } = calendar;
   return (
     <>
-      <YearGrid calendar={{ year: calendar.year, ...days }} onToggle={(day) => setDays(toggled(day, days))} />
+      <YearGrid calendar={{ year, ...days }} onToggle={(day) => setDays(toggled(day, days))} />
       <StepForm<Values>
         submitLabel="保存日历"
-        initialValues={{ announced: calendar.announced, noticeUrls: calendar.noticeUrls.join('\n') }}
-        onSubmit={({ announced, noticeUrls = '', reason }) => {
-          const content = { announced, reason, ...days, noticeUrls: noticeUrls.split(/\s+/).filter(Boolean) };
-          return version !== undefined
-            ? unwrap(api.PUT('/api/v1/deadlines/calendars/{year}', { params: { path: { year: calendar.year }, header: { 'If-Match': `"${version}"` } }, body: content }))
-            : unwrap(api.POST('/api/v1/deadlines/calendars', { body: { year: calendar.year, calendar: content } }));
-        }}
-        onDone={onDone}
+        initialValues={{ announced, source }}
+        onSubmit={async (values) =>
+          onDone(await unwrap(api.PUT('/api/v1/deadlines/calendars/{year}', { params: { path: { year }, header: { 'If-Match': `"${version}"` } }, body: { ...values, ...days } })))
+        }
         onCancel={onCancel}
       >
         <FieldList fields={fields} />

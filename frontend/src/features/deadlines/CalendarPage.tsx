@@ -7,7 +7,7 @@ import { todayInChina } from '@/shared/text/dates';
 import type { Schemas } from '@/shared/api/client';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { calendarsQuery } from './api';
+import { calendarsQuery, recountText } from './api';
 import { CalendarEditor } from './CalendarEditor';
 import { YearGrid } from './YearGrid';
 import './deadlines.css';
@@ -25,10 +25,10 @@ export function CalendarPage() {
   const { message } = App.useApp();
   const known = calendars.data?.map((each) => each.year) ?? [];
   const choices = [...new Set([...known, year, Math.max(year, ...known) + 1])].sort((a, b) => b - a);
-  const saved = () => {
+  const saved = (recount: Schemas['DeadlineRecount']) => {
     setEditing(false);
     void client.invalidateQueries({ queryKey: ['deadlines'] });
-    void message.success('日历已保存');
+    void message.success(recountText(recount));
   };
   return (
     <PageFrame
@@ -60,7 +60,7 @@ export function CalendarPage() {
               )}
               <Panel>
                 {editing ? (
-                  <CalendarEditor key={year} calendar={calendar} version={found?.version} onCancel={() => setEditing(false)} onDone={saved} />
+                  <CalendarEditor key={year} calendar={calendar} onCancel={() => setEditing(false)} onDone={saved} />
                 ) : (
                   <YearGrid calendar={calendar} />
                 )}
@@ -73,4 +73,4 @@ export function CalendarPage() {
   );
 }
 
-const blank = (year: number): Calendar => ({ year, announced: false, holidays: [], makeUpWorkdays: [], noticeUrls: [], statutoryDatesOnly: [], reason: '', version: 0 });
+const blank = (year: number): Calendar => ({ year, announced: false, holidays: [], makeUpWorkdays: [], statutoryDatesOnly: [], reason: '', version: 0 });

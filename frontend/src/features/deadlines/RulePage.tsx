@@ -6,7 +6,7 @@ import { useMay } from '@/shared/auth/session';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { ruleQuery } from './api';
+import { ruleQuery, recountText } from './api';
 import { RuleForms, type RuleAct } from './RuleForms';
 import { RuleRevisions } from './RuleRevisions';
 import { RuleText } from './RuleText';
@@ -22,16 +22,16 @@ export function RulePage() {
   const view = rule.data?.value;
   return (
     <PageFrame
-      title={view?.title ?? '期限规则'}
+      title={view?.rule.title ?? '期限规则'}
       path={[{ title: '期限规则', to: '/deadlines/rules' }]}
       extra={
         view && (
           <>
-            {view.computable && <LinkButton to={`/deadlines/calculator?rule=${encodeURIComponent(id)}`}>计算</LinkButton>}
+            {view.rule.computable && <LinkButton to={`/deadlines/calculator?rule=${encodeURIComponent(id)}`}>计算</LinkButton>}
             {mayManage && (
               <>
                 <Button onClick={() => setAct('correct')}>更正</Button>
-                {view.confidence === 'fromMemory' && <Button onClick={() => setAct('confirm')}>确认条文</Button>}
+                {view.rule.confidence === 'fromMemory' && <Button onClick={() => setAct('confirm')}>确认条文</Button>}
                 <Button onClick={() => setAct('version')}>新增版本</Button>
               </>
             )}
@@ -51,9 +51,9 @@ export function RulePage() {
               act={act}
               rule={tagged}
               onClose={() => setAct(undefined)}
-              onDone={() => {
+              onDone={(recount) => {
                 void client.invalidateQueries({ queryKey: ['deadlines'] });
-                void message.success('已保存，并记入审计日志');
+                void message.success(recount ? recountText(recount) : '已保存，并记入审计日志');
               }}
             />
           </>

@@ -40,7 +40,7 @@ export function RuleRevisions({ id }: { id: string }) {
                   <td>{row.actorName || '系统'}</td>
                   <td>{changeLabels[row.change]}</td>
                   <td>{row.reason}</td>
-                  <td>{lengthText(row.content)}</td>
+                  <td>{lengthText(row.content.rule)}</td>
                 </tr>
               ))}
             </tbody>

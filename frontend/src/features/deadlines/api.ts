@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap, unwrapTagged, type Schemas } from '@/shared/api/client';
 
 export type RuleRow = Schemas['DeadlineRuleRow'];
-export type Rule = Schemas['DeadlineRuleDetail'];
+export type Rule = Schemas['DeadlineRuleView'];
 export type RuleFilter = { module?: string; q?: string; on?: string; confidence?: RuleRow['confidence']; computable?: boolean };
 
 export const rulesQuery = (filter: RuleFilter, pageSize = 50) =>
@@ -31,3 +31,6 @@ export const calendarsQuery = queryOptions({
 });
 
 export const calculate = (body: Schemas['CalculateDeadlineBody']) => unwrap(api.POST('/api/v1/deadlines/calculate', { body }));
+
+/** What a corrected rule or calendar did to the deadlines that are running. */
+export const recountText = ({ examined, moved }: Schemas['DeadlineRecount']) => `已保存；重算在办期限 ${examined} 项，其中 ${moved} 项日期有变动`;

@@ -18,12 +18,13 @@ const columns: Column<MatterRow>[] = [
   {
     key: 'light',
     title: '期限',
-    render: (matter) => matter.light && <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />,
+    render: (matter) => <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />,
   },
-  { key: 'nextDueOn', title: '最迟', sortKey: 'nextDueOn', render: (matter) => <DateText value={matter.nextDueOn} /> },
+  { key: 'nextDueOn', title: '最迟', sortKey: 'nextDueOn', sortOnly: 'ascend', render: (matter) => <DateText value={matter.nextDueOn} /> },
   { key: 'nextDueLabel', title: '待办内容', render: (matter) => matter.nextDueLabel },
   { key: 'organization', title: '承办单位', render: (matter) => matter.organizationName },
-  { key: 'handler', title: '承办人', render: (matter) => matter.handlerName },
+  { key: 'handler', title: '承办人', render: (matter) => matter.handlerName ?? '未领办' },
+  { key: 'assignee', title: '受指派人', hidden: true, render: (matter) => matter.assigneeName ?? '—' },
   { key: 'openedOn', title: '登记日期', sortKey: 'openedOn', hidden: true, render: (matter) => <DateText value={matter.openedOn} /> },
 ];
 

@@ -6,10 +6,10 @@ import { json, stubServer } from '@/test/server';
 import { WorkbenchPage } from './WorkbenchPage';
 
 test('each pile shows its own count, and choosing one asks for its list', async () => {
-  const counts: Record<string, number> = { todo: 3, dueSoon: 2, overdue: 1, done: 7 };
   const requests = stubServer({
     'GET /api/v1/matters': () => json({ items: [], nextCursor: null }),
-    'GET /api/v1/matters/count': (request) => json({ count: counts[new URL(request.url).searchParams.get('bucket') ?? ''] }),
+    'GET /api/v1/matters/count': () => json({ count: 0 }),
+    'GET /api/v1/matters/workbench': () => json({ todo: 3, dueSoon: 2, overdue: 1, done: 7, initiated: 4, open: 5, closed: 6 }),
   });
   const { router } = renderPage(<WorkbenchPage />);
   expect(await screen.findByRole('button', { name: '待办 3' })).toHaveAttribute('aria-pressed', 'true');

@@ -4,7 +4,7 @@ import { countText } from '@/shared/text/money';
 import { todayInChina, weekdayText } from '@/shared/text/dates';
 import { useUser } from '@/shared/auth/session';
 import { PageFrame } from '@/shared/ui/PageFrame';
-import { mattersCountQuery, type Bucket } from './api';
+import { workbenchQuery, type Bucket } from './api';
 import { bucketEmpty, bucketLabels } from './labels';
 import { MatterTable } from './MatterTable';
 import './workbench.css';
@@ -18,11 +18,12 @@ export function WorkbenchPage() {
   const [sort] = useUrlState('sort');
   const bucket = chosen ?? 'todo';
   const today = todayInChina();
+  const workbench = useQuery(workbenchQuery);
   return (
     <PageFrame title="工作台" note={`${displayName} · ${organizationName} · ${today} ${weekdayText(today)}`}>
       <div className="buckets" role="group" aria-label="事项分类">
         {buckets.map((each) => (
-          <BucketButton key={each} bucket={each} current={each === bucket} onChoose={() => setBucket(each)} />
+          <BucketButton key={each} bucket={each} count={workbench.data ? countText(workbench.data[each]) : workbench.error ? '未取得' : '…'} current={each === bucket} onChoose={() => setBucket(each)} />
         ))}
       </div>
       <MatterTable id="workbench" label={bucketLabels[bucket]} filter={{ bucket, sort }} empty={bucketEmpty[bucket]} />
@@ -30,13 +31,11 @@ export function WorkbenchPage() {
   );
 }
 
-function BucketButton({ bucket, current, onChoose }: { bucket: Bucket; current: boolean; onChoose: () => void }) {
-  const count = useQuery(mattersCountQuery({ bucket }));
-  const number = count.data ? countText(count.data.count) : count.error ? '未取得' : '…';
+function BucketButton({ bucket, count, current, onChoose }: { bucket: Bucket; count: string; current: boolean; onChoose: () => void }) {
   return (
-    <button type="button" className={`bucket bucket-${bucket}`} aria-pressed={current} aria-label={`${bucketLabels[bucket]} ${number}`} onClick={onChoose}>
+    <button type="button" className={`bucket bucket-${bucket}`} aria-pressed={current} aria-label={`${bucketLabels[bucket]} ${count}`} onClick={onChoose}>
       <span>{bucketLabels[bucket]}</span>
-      <strong>{number}</strong>
+      <strong>{count}</strong>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 
 export type MatterRow = Schemas['MatterRow'];
-export type Bucket = 'todo' | 'done' | 'dueSoon' | 'overdue';
+export type Bucket = 'todo' | 'dueSoon' | 'overdue' | 'done' | 'initiated';
 export type MatterFilter = { bucket?: Bucket; q?: string; module?: string; sort?: string };
 
 /** Counts and lists share this prefix: an act anywhere makes both stale at once. */
@@ -15,6 +15,12 @@ export const mattersQuery = (filter: MatterFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+
+/** How long each pile is: one question for all of them. */
+export const workbenchQuery = queryOptions({
+  queryKey: [...matters, 'workbench'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matters/workbench', { signal })),
+});
 
 export const mattersCountQuery = ({ bucket, q, module }: MatterFilter) =>
   queryOptions({

@@ -11,6 +11,8 @@ export type Column<Row> = {
   render: (row: Row, index: number) => ReactNode;
   /** Key that the API sorts by; absent where it does not. */
   sortKey?: string;
+  /** Where the API takes the key in one direction only. */
+  sortOnly?: 'ascend' | 'descend';
   width?: number;
   /** Longer texts wrap. */
   maxWidth?: number;
@@ -91,7 +93,7 @@ const ordinal = <Row,>(): TableColumnType<Row> => ({
   render: (_value, _row, index) => index + 1,
 });
 
-function headed<Row>({ key, title, width, maxWidth, align, sortKey, render }: Column<Row>, sort: string | undefined): TableColumnType<Row> {
+function headed<Row>({ key, title, width, maxWidth, align, sortKey, sortOnly, render }: Column<Row>, sort: string | undefined): TableColumnType<Row> {
   const order = sort === sortKey ? 'ascend' : sort === `-${sortKey}` ? 'descend' : null;
   return {
     key,
@@ -99,7 +101,7 @@ function headed<Row>({ key, title, width, maxWidth, align, sortKey, render }: Co
     width,
     align,
     render: (_value, row, index) => (maxWidth ? <div style={{ maxWidth, whiteSpace: 'normal' }}>{render(row, index)}</div> : render(row, index)),
-    ...(sortKey ? { sorter: true, sortOrder: order } : {}),
+    ...(sortKey ? { sorter: true, sortOrder: order, ...(sortOnly ? { sortDirections: [sortOnly] } : {}) } : {}),
   };
 }
 

@@ -2,16 +2,17 @@ import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { daysUntil } from '@/shared/text/dates';
 
-export type Light = 'green' | 'yellow' | 'red' | 'met' | 'missed' | 'suspended';
+export type Light = 'green' | 'yellow' | 'red' | 'met' | 'missed' | 'suspended' | 'closed';
 
 /** A light is never colour alone: each has its own shape and its own word. */
 export const lightLabels = {
   green: '正常',
   yellow: '临近',
   red: '超期',
-  met: '已办结',
+  met: '按期办结',
   missed: '逾期办结',
   suspended: '中止',
+  closed: '已办结',
 } satisfies Record<Light, string>;
 
 const shapes: Record<Light, ReactNode> = {
@@ -20,6 +21,7 @@ const shapes: Record<Light, ReactNode> = {
   red: <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" />,
   met: <path d="m2 8.5 4 4 8-9" fill="none" stroke="currentColor" strokeWidth="2.4" />,
   missed: <path d="m3 3 10 10M13 3 3 13" fill="none" stroke="currentColor" strokeWidth="2.4" />,
+  closed: <path d="M2.5 2.5h11v11h-11zM5 8h6" fill="none" stroke="currentColor" strokeWidth="2" />,
   suspended: <path d="M3 2h3.5v12H3zM9.5 2H13v12H9.5z" />,
 };
 
