@@ -26,6 +26,19 @@ internal sealed class OperationConventions : IOperationFilter
         ["on"] = "在哪一天；不给则为今天。",
         ["kind"] = "类别。",
         ["module"] = "模块代码。",
+        ["status"] = "状态。",
+        ["origin"] = "来源。",
+        ["channel"] = "途径。",
+        ["category"] = "受援人类别。",
+        ["organizationId"] = "单位。",
+        ["handlerId"] = "承办人。",
+        ["practitionerId"] = "承办律师或基层法律服务工作者。",
+        ["openedFrom"] = "自何日起收到（含当日）。",
+        ["openedTo"] = "至何日止收到（含当日）。",
+        ["aidedFrom"] = "自何日起给予援助（含当日）。",
+        ["aidedTo"] = "至何日止给予援助（含当日）。",
+        ["concludedFrom"] = "自何日起结案（含当日）。",
+        ["concludedTo"] = "至何日止结案（含当日）。",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

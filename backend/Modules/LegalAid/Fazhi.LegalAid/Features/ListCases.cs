@@ -8,10 +8,18 @@ using Fazhi.LegalAid.Persistence;
 namespace Fazhi.LegalAid.Features;
 
 /// <summary>法律援助案件列表。</summary>
-/// <param name="Sort">-openedOn（默认，新的在前）或者 openedOn。</param>
-/// <param name="After">上一页的 nextCursor。</param>
-/// <param name="PageSize">每页条数，1 至 200。</param>
-internal sealed record ListCasesQuery(string? Sort = null, string? After = null, int PageSize = Page.DefaultSize) : CaseFilter, IRequest<Page<AidCaseRow>>;
+/// <remarks>Properties, not parameters of a constructor: binding takes one or the other, and the filters that it inherits are properties.</remarks>
+internal sealed record ListCasesQuery : CaseFilter, IRequest<Page<AidCaseRow>>
+{
+    /// <summary>-openedOn（默认，新的在前）或者 openedOn。</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>上一页的 nextCursor。</summary>
+    public string? After { get; init; }
+
+    /// <summary>每页条数，1 至 200。</summary>
+    public int? PageSize { get; init; }
+}
 
 /// <summary>A row of the list.</summary>
 internal sealed record AidCaseRow(
@@ -54,7 +62,7 @@ internal sealed class ListCasesValidator : CaseFilterValidator<ListCasesQuery>
 {
     public ListCasesValidator()
     {
-        RuleFor(q => q.PageSize).PageSize();
+        RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
         RuleFor(q => q.Sort).Must(s => s is null or "openedOn" or "-openedOn").WithName("排序").WithMessage("排序只能是 openedOn 或者 -openedOn。");
     }
 }
@@ -65,6 +73,7 @@ internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, Tim
 
     public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
+        var size = request.PageSize ?? Page.DefaultSize;
         var cases = request.Apply(db, clock.TodayInChina()).AsNoTracking();
         var ascending = request.Sort == "openedOn";
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
@@ -72,7 +81,7 @@ internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, Tim
                 ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)))
                 : cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)));
         cases = ascending ? cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id);
-        var rows = await cases.ProjectTo<AidCaseRow>(mapper.ConfigurationProvider).Take(request.PageSize + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, request.PageSize, last => new Position(last.OpenedOn, last.Id));
+        var rows = await cases.ProjectTo<AidCaseRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(cancellationToken);
+        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
     }
 }
