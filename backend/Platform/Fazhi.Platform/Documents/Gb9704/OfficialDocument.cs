@@ -11,6 +11,7 @@ public sealed class OfficialDocument
     private const double Title = 22;
     private const string Red = "FF0000";
     private readonly List<OpenXmlElement> content = [];
+    private bool breakBeforeNext;
 
     /// <summary>红头：发文机关标志、文号和版头红线。</summary>
     public OfficialDocument RedHead(string agency, string number)
@@ -122,9 +123,10 @@ public sealed class OfficialDocument
         return this;
     }
 
+    /// <summary>下一段另起一页。</summary>
     public OfficialDocument PageBreak()
     {
-        content.Add(new Paragraph(new Run(OfficialText.Format(OfficialFont.FangSong, Body), new Break { Type = BreakValues.Page })));
+        breakBeforeNext = true;
         return this;
     }
 
@@ -150,8 +152,13 @@ public sealed class OfficialDocument
         return buffer.ToArray();
     }
 
-    private void Add(string text, RunProperties format, Action<ParagraphProperties> set, int line = OfficialPage.LinePitch) =>
-        content.Add(OfficialText.Paragraph(text, format, set, line));
+    private void Add(string text, RunProperties format, Action<ParagraphProperties> set, int line = OfficialPage.LinePitch)
+    {
+        var paragraph = OfficialText.Paragraph(text, format, set, line);
+        if (breakBeforeNext) paragraph.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        breakBeforeNext = false;
+        content.Add(paragraph);
+    }
 
     private static void Centred(ParagraphProperties p) => p.Justification = OfficialText.Aligned(JustificationValues.Center);
 
