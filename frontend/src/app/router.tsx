@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { auditRoutes } from '@/features/audit/routes';
 import { deadlineRoutes } from '@/features/deadlines/routes';
@@ -32,7 +33,7 @@ export const createRouter = () =>
       ),
       errorElement: <RouteCrash />,
       children: [{ element: <Outlet />, errorElement: <RouteCrash />, children: pages }],
-      hydrateFallbackElement: <div className="splash" />,
+      hydrateFallbackElement: <Spin className="splash" description="正在打开" />,
     },
   ]);
 
