@@ -42,6 +42,7 @@ public class FazhiApplication : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync(_template);
         _settings["ConnectionStrings:Fazhi"] = _database.ConnectionString;
+        _settings["Urls"] = "http://127.0.0.1:0";
         _settings["Data:Folder"] = _data.FullName;
         _settings["Spa:Folder"] = Path.Combine(Repository.Root, "frontend", "dist");
         Configure(_settings);

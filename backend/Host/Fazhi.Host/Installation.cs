@@ -38,6 +38,7 @@ internal sealed class Installation(IServiceProvider services, IEnumerable<Migrat
             return [];
         }
 
+        if (await identity.HasAccountsAsync(ct)) return [];
         var code = county.Value.Code;
         await organizations.EnsureAsync(code, new DateOnly(2018, 1, 1),
             [new(code, county.Value.Name, OrganizationKind.County, null), new($"{code}-sfj", "司法局", OrganizationKind.Bureau, code)], [], ct);

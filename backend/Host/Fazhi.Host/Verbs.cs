@@ -33,7 +33,9 @@ internal static class Verbs
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
-        if (builder.Configuration["Urls"] is not { Length: > 0 }) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        var urls = builder.Configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
+        if (line.Verb == "serve") ListenAddresses.Require(urls);
+        builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -54,7 +56,7 @@ internal static class Verbs
                 await OpenApiFile.WriteAsync(app, line.Operands is [var path, ..] ? path : "openapi.json");
                 return 0;
             case "migrate":
-                await InstallAsync(app, demo: null);
+                await InstallAsync(app, demo: false);
                 return 0;
             case "seed":
                 await InstallAsync(app, demo: true);
@@ -83,16 +85,14 @@ internal static class Verbs
         return 0;
     }
 
-    /// <param name="demo">Null: only the schema and what every installation has.</param>
-    private static async Task InstallAsync(WebApplication app, bool? demo)
+    private static async Task InstallAsync(WebApplication app, bool demo)
     {
         Say("检查数据库结构");
         await using var scope = app.Services.CreateAsyncScope();
         var installation = scope.ServiceProvider.GetRequiredService<Installation>();
         await installation.MigrateAsync(CancellationToken.None);
-        if (demo is not { } withDemo) return;
-        if (withDemo) Say("载入2022年演示数据（已有的不重复载入）");
-        foreach (var account in await installation.PopulateAsync(withDemo, CancellationToken.None))
+        if (demo) Say("载入2022年演示数据（已有的不重复载入）");
+        foreach (var account in await installation.PopulateAsync(demo, CancellationToken.None))
             Say($"首个账号（口令只显示这一次）：{account.UserName} / {account.Password}");
     }
 

@@ -32,7 +32,8 @@ internal static class StartFailure
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return (Array.FindLast(lines, l => l.Contains("PANIC:", StringComparison.Ordinal) || l.Contains("FATAL:", StringComparison.Ordinal))
-            ?? Array.FindLast(lines, l => l.Contains("error:", StringComparison.OrdinalIgnoreCase) || l.Contains("could not", StringComparison.Ordinal))
+            ?? Array.Find(lines, l => !l.StartsWith("pg_ctl:", StringComparison.Ordinal)
+                && (l.Contains("error:", StringComparison.OrdinalIgnoreCase) || l.Contains("could not", StringComparison.Ordinal)))
             ?? lines.LastOrDefault() ?? "没有输出").TrimEnd('.');
     }
 }

@@ -62,6 +62,9 @@ public sealed class IdentitySeeder(PlatformDbContext db, UserManager<User> users
         return user.Id;
     }
 
+    /// <summary>Whether somebody can sign in already.</summary>
+    public Task<bool> HasAccountsAsync(CancellationToken ct) => db.Set<User>().AnyAsync(ct);
+
     /// <summary>Without any account, creates the three separated administrators.</summary>
     /// <returns>Their passwords; empty when there are accounts already.</returns>
     public async Task<IReadOnlyList<FirstAccount>> BootstrapAsync(string organizationCode, CancellationToken ct)

@@ -12,7 +12,7 @@ internal sealed class IdempotencyCleaner(IServiceScopeFactory scopes, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await NextAsync(timer, stoppingToken))
         {
             try
             {
@@ -24,6 +24,19 @@ internal sealed class IdempotencyCleaner(IServiceScopeFactory scopes, TimeProvid
             {
                 logger.LogWarning("Old idempotency keys were not deleted: {Failure}", failure.GetType().Name);   // the next hour tries again
             }
+        }
+    }
+
+    /// <summary>A host that failed to start is thrown away without being stopped; that is the end of the loop too, not a failure.</summary>
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }
