@@ -1,5 +1,5 @@
 #!/bin/sh
-# check.sh BACKUP SERVER_URI: restores a backup into a database of its own, verifies the audit chain, and drops it again.
+# check.sh BACKUP SERVER_URI: restores a backup into a database of its own, has the program open it, and drops it again.
 # SERVER_URI names the server and a role that may create databases, for example postgresql://postgres@127.0.0.1/postgres; password in PGPASSWORD.
 # FAZHI_HOST names the program, by default the one that deploy/run.sh builds. A backup that was never restored is a hope.
 set -eu
@@ -19,4 +19,4 @@ find "$data" -type f | wc -l | xargs echo 'attachment files:'
 ConnectionStrings__Fazhi=$(psql -XAtq "$uri" -c \
   "SELECT format('Host=%s;Port=%s;Database=%s;Username=%s;Password=%s', host(inet_server_addr()), inet_server_port(), current_database(), current_user, '')")${PGPASSWORD:-}
 export ConnectionStrings__Fazhi
-dotnet "$host" verify-audit --Data:Folder "$data"
+dotnet "$host" migrate --Data:Folder "$data"
