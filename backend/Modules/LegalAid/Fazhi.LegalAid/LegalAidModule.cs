@@ -3,12 +3,17 @@ using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Features;
 using Fazhi.LegalAid.Features.Assigning;
 using Fazhi.LegalAid.Features.Closing;
+using Fazhi.LegalAid.Features.Duty;
 using Fazhi.LegalAid.Features.Examination;
 using Fazhi.LegalAid.Features.Handling;
 using Fazhi.LegalAid.Features.Objections;
+using Fazhi.LegalAid.Features.Registers;
 using Fazhi.LegalAid.Features.Registration;
+using Fazhi.LegalAid.Features.Subsidies;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Documents;
+using Fazhi.Platform.Matters.Features;
+using Fazhi.Platform.Procedures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.LegalAid;
@@ -24,6 +29,7 @@ public static class LegalAidModule
         services.AddValidatorsFromAssemblyContaining<LegalAidDbContext>(includeInternalTypes: true);
         services.AddPermissions(LegalAidPermissions.Source);
         services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source);
+        services.AddProcedure(AidProcedure.Definition);
         services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
         return services;
     }
@@ -33,9 +39,12 @@ public static class LegalAidModule
         var module = app.MapGroup("/api/v1/legal-aid").WithTags("法律援助");
         var cases = module.MapGroup("/cases");
 
+        module.MapProcedure(AidProcedure.Definition, LegalAidPermissions.Read);
         ListCasesEndpoint.Map(cases);
         CountCasesEndpoint.Map(cases);
         GetAidCaseEndpoint.Map(cases);
+        cases.MapTimeline("legal-aid", "GetAidCaseTimeline", LegalAidPermissions.Read);
+        RevealPersonalDataEndpoint.Map(cases);
 
         ReceiveAidApplicationEndpoint.Map(cases);
         ReceiveAidNoticeEndpoint.Map(cases);
@@ -61,6 +70,8 @@ public static class LegalAidModule
         SubmitAidDossierEndpoint.Map(cases);
         ReturnAidDossierEndpoint.Map(cases);
         AcceptAidDossierEndpoint.Map(cases);
+        ProposeSubsidyEndpoint.Map(cases);
+        ApproveSubsidyEndpoint.Map(cases);
         FileAidDossierEndpoint.Map(cases);
         TerminateAidEndpoint.Map(cases);
         SendAidTerminationEndpoint.Map(cases);
@@ -68,6 +79,35 @@ public static class LegalAidModule
         RaiseAidObjectionEndpoint.Map(cases);
         SustainAidObjectionEndpoint.Map(cases);
         RejectAidObjectionEndpoint.Map(cases);
+
+        GetAidFiguresEndpoint.Map(module);
+        ExportSubsidyPaymentsEndpoint.Map(module);
+
+        var institutions = module.MapGroup("/institutions");
+        ListInstitutionsEndpoint.Map(institutions);
+        GetInstitutionEndpoint.Map(institutions);
+        RegisterInstitutionEndpoint.Map(institutions);
+        CorrectInstitutionEndpoint.Map(institutions);
+
+        var practitioners = module.MapGroup("/practitioners");
+        ListPractitionersEndpoint.Map(practitioners);
+        GetPractitionerEndpoint.Map(practitioners);
+        RegisterPractitionerEndpoint.Map(practitioners);
+        CorrectPractitionerEndpoint.Map(practitioners);
+
+        var subsidyRules = module.MapGroup("/subsidy-rules");
+        ListSubsidyRulesEndpoint.Map(subsidyRules);
+        SetSubsidyRuleEndpoint.Map(subsidyRules);
+        CorrectSubsidyRuleEndpoint.Map(subsidyRules);
+
+        var shifts = module.MapGroup("/duty-shifts");
+        PlanDutyShiftEndpoint.Map(shifts);
+        ListDutyShiftsEndpoint.Map(shifts);
+
+        var consultations = module.MapGroup("/consultations");
+        RecordDutyConsultationEndpoint.Map(consultations);
+        ListDutyConsultationsEndpoint.Map(consultations);
+        CountDutyConsultationsEndpoint.Map(consultations);
         return app;
     }
 }

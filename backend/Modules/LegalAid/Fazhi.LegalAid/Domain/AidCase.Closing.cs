@@ -10,6 +10,9 @@ internal sealed partial class AidCase
     /// <summary>结案之日，供统计。</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
+    /// <summary>结案结果，供筛选和统计。</summary>
+    public AidOutcome? Outcome { get; private set; }
+
     /// <summary>挽回（取得）的经济利益，元，供统计。</summary>
     public decimal RecoveredAmount { get; private set; }
 
@@ -17,6 +20,9 @@ internal sealed partial class AidCase
     public int? QualityScore { get; private set; }
 
     public SubsidyGrant? Subsidy { get; private set; }
+
+    /// <summary>核定补贴之日，供发放表筛选。</summary>
+    public DateOnly? SubsidyApprovedOn { get; private set; }
 
     public TerminationGround? TerminationGround { get; private set; }
 
@@ -32,6 +38,7 @@ internal sealed partial class AidCase
         AidRules.EvidenceRequired.Require(conclusion.RecoveredAmount + conclusion.AvoidedAmount == 0 || conclusion.Evidence != RecoveryEvidence.None);
         Conclusion = conclusion;
         ConcludedOn = conclusion.ConcludedOn;
+        Outcome = conclusion.Outcome;
         RecoveredAmount = conclusion.RecoveredAmount;
         Take(AidStep.Conclude, Dated(conclusion.ConcludedOn, act), conclusion.Summary);
     }
@@ -55,6 +62,7 @@ internal sealed partial class AidCase
         Demand(AidStep.ApproveSubsidy);
         AidRules.DepartureNeedsReason.Require(amount == proposal.Amount || !string.IsNullOrWhiteSpace(departureReason));
         Subsidy = new(proposal.Amount, proposal.Reason, amount, departureReason, on, assignments[^1].PractitionerId);
+        SubsidyApprovedOn = on;
         Take(AidStep.ApproveSubsidy, Dated(on, act), departureReason ?? proposal.Reason);
     }
 

@@ -52,6 +52,9 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
     /// <summary>Why a second case of the same person and cause was opened.</summary>
     public string? DuplicateReason { get; private set; }
 
+    /// <summary>导入来源的编号：同一来源的一行只导入一次；不是导入的为空。</summary>
+    public string? SourceKey { get; private set; }
+
     public IReadOnlyCollection<Applicant> Applicants => applicants;
 
     public IReadOnlyCollection<Assignment> Assignments => assignments;
@@ -103,6 +106,7 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         DivisionCode = filing.Subject.DivisionCode,
         OpposingParties = filing.Subject.OpposingParties,
         DuplicateReason = filing.DuplicateReason,
+        SourceKey = filing.SourceKey,
     };
 
     private void Fill(IReadOnlyList<PersonDetails> persons)
@@ -124,4 +128,4 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
 /// <summary>Where a case is filed and what it is about.</summary>
 /// <param name="TakenUp">Whoever files it also handles it; otherwise it waits for the centre to take it up.</param>
 internal sealed record AidFiling(string CountyCode, Guid OrganizationId, bool TakenUp, string Number, AidSubject Subject,
-    IReadOnlyList<PersonDetails> Applicants, string? DuplicateReason);
+    IReadOnlyList<PersonDetails> Applicants, string? DuplicateReason, string? SourceKey = null);

@@ -41,4 +41,7 @@ internal static class AidRules
 
     public static readonly Rule DuplicateCase = new("legal-aid.duplicate", "法律援助法第四十三条（一事一案）",
         "同一当事人的同一事项已有在办案件，确需另立的，请填写理由：");
+
+    public static readonly Rule SubsidyTableMissing = new("legal-aid.subsidy-table-missing", "法律援助法第五十二条",
+        "没有适用的补贴标准，请先登记：");
 }

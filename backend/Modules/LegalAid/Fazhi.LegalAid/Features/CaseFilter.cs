@@ -5,28 +5,48 @@ using Fazhi.Platform.Matters;
 namespace Fazhi.LegalAid.Features;
 
 /// <summary>The filters of the case list; list, count, export and figures share them, so that a figure opens exactly its rows.</summary>
-/// <param name="Q">名称、案号、当事人中的文字，两个字起。</param>
-/// <param name="Overdue">只看有期限已经超期的。</param>
-/// <param name="DivisionCode">受援人所在乡镇。</param>
-internal record CaseFilter(
-    string? Q = null,
-    Code<AidKind>? Kind = null,
-    Code<AidStatus>? Status = null,
-    Code<AidOrigin>? Origin = null,
-    Code<AidChannel>? Channel = null,
-    Code<RecipientCategory>? Category = null,
-    Guid? OrganizationId = null,
-    string? DivisionCode = null,
-    Guid? HandlerId = null,
-    Guid? PractitionerId = null,
-    DateOnly? OpenedFrom = null,
-    DateOnly? OpenedTo = null,
-    DateOnly? AidedFrom = null,
-    DateOnly? AidedTo = null,
-    DateOnly? ConcludedFrom = null,
-    DateOnly? ConcludedTo = null,
-    bool? Overdue = null)
+/// <remarks>Properties, not parameters: a query string binds inherited properties only where the record has no constructor of its own.</remarks>
+internal record CaseFilter
 {
+    /// <summary>名称、案号、当事人中的文字，两个字起。</summary>
+    public string? Q { get; init; }
+
+    public Code<AidKind>? Kind { get; init; }
+
+    public Code<AidStatus>? Status { get; init; }
+
+    public Code<AidOrigin>? Origin { get; init; }
+
+    public Code<AidChannel>? Channel { get; init; }
+
+    public Code<RecipientCategory>? Category { get; init; }
+
+    public Code<AidOutcome>? Outcome { get; init; }
+
+    public Guid? OrganizationId { get; init; }
+
+    /// <summary>受援人所在乡镇。</summary>
+    public string? DivisionCode { get; init; }
+
+    public Guid? HandlerId { get; init; }
+
+    public Guid? PractitionerId { get; init; }
+
+    public DateOnly? OpenedFrom { get; init; }
+
+    public DateOnly? OpenedTo { get; init; }
+
+    public DateOnly? AidedFrom { get; init; }
+
+    public DateOnly? AidedTo { get; init; }
+
+    public DateOnly? ConcludedFrom { get; init; }
+
+    public DateOnly? ConcludedTo { get; init; }
+
+    /// <summary>只看有期限已经超期的。</summary>
+    public bool? Overdue { get; init; }
+
     public IQueryable<AidCase> Apply(LegalAidDbContext db, DateOnly today)
     {
         var cases = db.Cases;
@@ -35,6 +55,7 @@ internal record CaseFilter(
         if (Origin?.Value is { } origin) cases = cases.Where(c => c.Origin == origin);
         if (Channel?.Value is { } channel) cases = cases.Where(c => c.Channel == channel);
         if (Category?.Value is { } category) cases = cases.Where(c => c.Categories.Contains(category));
+        if (Outcome?.Value is { } outcome) cases = cases.Where(c => c.Outcome == outcome);
         if (OrganizationId is { } organization) cases = cases.Where(c => c.OrganizationId == organization);
         if (DivisionCode is { } division) cases = cases.Where(c => c.DivisionCode == division);
         if (HandlerId is { } handler) cases = cases.Where(c => c.HandlerId == handler);

@@ -2,6 +2,8 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Procedures;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -46,7 +48,14 @@ internal sealed record AidCaseDetail(
     SubsidyGrant? Subsidy,
     TerminationGround? TerminationGround,
     string? TerminationReasons,
-    string? ObjectionReasons);
+    string? ObjectionReasons)
+{
+    /// <summary>期限：灯和逐日的说明。</summary>
+    public IReadOnlyList<DeadlineView> Deadlines { get; init; } = [];
+
+    /// <summary>本人现在可以办理的步骤。</summary>
+    public IReadOnlyList<AllowedAction> AllowedActions { get; init; } = [];
+}
 
 /// <summary>申请人，个人信息已脱敏。</summary>
 internal sealed record ApplicantView(Guid Id, string Name, IdentityDocumentKind DocumentKind, string DocumentNumber, Sex? Sex, DateOnly? BirthDate, string? Address,
@@ -67,6 +76,8 @@ internal sealed class GetAidCaseProfile : Profile
     public GetAidCaseProfile()
     {
         CreateProjection<AidCase, AidCaseDetail>()
+            .ForMember(d => d.Deadlines, o => o.Ignore())
+            .ForMember(d => d.AllowedActions, o => o.Ignore())
             .ForCtorParam(nameof(AidCaseDetail.Progress), o => o.MapFrom(c => c.Progress.OrderBy(p => p.OccurredOn).ThenBy(p => p.Id)))
             .ForCtorParam(nameof(AidCaseDetail.Assignments), o => o.MapFrom(c => c.Assignments.OrderBy(a => a.AssignedOn).ThenBy(a => a.Id)))
             .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => Masking.Opponents(c.OpposingParties)));
@@ -91,9 +102,17 @@ internal static class GetAidCaseEndpoint
         .WithName("GetAidCase").WithSummary("法律援助案件详情").RequirePermission(LegalAidPermissions.Read);
 }
 
-internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<GetAidCaseQuery, AidCaseDetail>
+internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, DeadlineReader deadlines, ICurrentUser users)
+    : IRequestHandler<GetAidCaseQuery, AidCaseDetail>
 {
-    public async Task<AidCaseDetail> Handle(GetAidCaseQuery request, CancellationToken cancellationToken) =>
-        await db.Cases.Where(c => c.Id == request.Id).ProjectTo<AidCaseDetail>(mapper.ConfigurationProvider).AsSplitQuery()
+    public async Task<AidCaseDetail> Handle(GetAidCaseQuery request, CancellationToken cancellationToken)
+    {
+        var detail = await db.Cases.Where(c => c.Id == request.Id).ProjectTo<AidCaseDetail>(mapper.ConfigurationProvider).AsSplitQuery()
             .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        return detail with
+        {
+            Deadlines = await deadlines.OfAsync(request.Id, cancellationToken),
+            AllowedActions = AidProcedure.Definition.AllowedTo(users.User, detail.Status),
+        };
+    }
 }

@@ -22,6 +22,8 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.Property(c => c.DecisionReasons).HasMaxLength(4000);
         builder.Property(c => c.TerminationReasons).HasMaxLength(4000);
         builder.Property(c => c.ObjectionReasons).HasMaxLength(4000);
+        builder.Property(c => c.Outcome).HasCode();
+        builder.Property(c => c.SourceKey).HasMaxLength(100);
         builder.HasCodes(c => c.Categories);
         builder.Property(c => c.OpposingParties).HasJson();
         builder.Property(c => c.SupplementMaterials).HasJson();
@@ -39,6 +41,8 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.Navigation(c => c.Deadlines).AutoInclude();
         builder.HasIndex(c => new { c.CountyCode, c.AidedOn, c.Id }).HasFilter("aided_on is not null");
         builder.HasIndex(c => new { c.CountyCode, c.ConcludedOn }).HasFilter("concluded_on is not null");
+        builder.HasIndex(c => new { c.CountyCode, c.SubsidyApprovedOn }).HasFilter("subsidy_approved_on is not null");
+        builder.HasIndex(c => new { c.CountyCode, c.SourceKey }).IsUnique().HasFilter("source_key is not null");
     }
 }
 

@@ -274,6 +274,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
                     b.Property<int?>("QualityScore")
                         .HasColumnType("integer")
                         .HasColumnName("quality_score");
@@ -282,6 +287,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("recovered_amount");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_key");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -298,6 +308,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<string>("Subsidy")
                         .HasColumnType("jsonb")
                         .HasColumnName("subsidy");
+
+                    b.Property<DateOnly?>("SubsidyApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("subsidy_approved_on");
 
                     b.Property<DateOnly?>("SupplementDueOn")
                         .HasColumnType("date")
@@ -339,6 +353,15 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.HasIndex("CountyCode", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_county_code_number");
+
+                    b.HasIndex("CountyCode", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_county_code_source_key")
+                        .HasFilter("source_key is not null");
+
+                    b.HasIndex("CountyCode", "SubsidyApprovedOn")
+                        .HasDatabaseName("ix_cases_county_code_subsidy_approved_on")
+                        .HasFilter("subsidy_approved_on is not null");
 
                     b.HasIndex("CountyCode", "AidedOn", "Id")
                         .HasDatabaseName("ix_cases_county_code_aided_on_id")

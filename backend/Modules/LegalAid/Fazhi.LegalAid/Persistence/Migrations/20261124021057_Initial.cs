@@ -22,9 +22,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     conclusion = table.Column<string>(type: "jsonb", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     recovered_amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     quality_score = table.Column<int>(type: "integer", nullable: true),
                     subsidy = table.Column<string>(type: "jsonb", nullable: true),
+                    subsidy_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     termination_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     termination_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     objection_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -43,6 +45,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     notice = table.Column<string>(type: "jsonb", nullable: true),
                     aided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     duplicate_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     supplement_materials = table.Column<string>(type: "jsonb", nullable: false),
                     supplement_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -314,6 +317,21 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                 table: "cases",
                 columns: new[] { "county_code", "organization_id", "opened_on", "id" },
                 descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_county_code_source_key",
+                schema: "legal_aid",
+                table: "cases",
+                columns: new[] { "county_code", "source_key" },
+                unique: true,
+                filter: "source_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_county_code_subsidy_approved_on",
+                schema: "legal_aid",
+                table: "cases",
+                columns: new[] { "county_code", "subsidy_approved_on" },
+                filter: "subsidy_approved_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_handler_id",

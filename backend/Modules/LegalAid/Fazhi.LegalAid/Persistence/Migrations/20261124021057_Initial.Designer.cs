@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261124015420_Initial")]
+    [Migration("20261124021057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,6 +277,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
                     b.Property<int?>("QualityScore")
                         .HasColumnType("integer")
                         .HasColumnName("quality_score");
@@ -285,6 +290,11 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("recovered_amount");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_key");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -301,6 +311,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<string>("Subsidy")
                         .HasColumnType("jsonb")
                         .HasColumnName("subsidy");
+
+                    b.Property<DateOnly?>("SubsidyApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("subsidy_approved_on");
 
                     b.Property<DateOnly?>("SupplementDueOn")
                         .HasColumnType("date")
@@ -342,6 +356,15 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.HasIndex("CountyCode", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_county_code_number");
+
+                    b.HasIndex("CountyCode", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_county_code_source_key")
+                        .HasFilter("source_key is not null");
+
+                    b.HasIndex("CountyCode", "SubsidyApprovedOn")
+                        .HasDatabaseName("ix_cases_county_code_subsidy_approved_on")
+                        .HasFilter("subsidy_approved_on is not null");
 
                     b.HasIndex("CountyCode", "AidedOn", "Id")
                         .HasDatabaseName("ix_cases_county_code_aided_on_id")

@@ -1,0 +1,43 @@
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Audit;
+
+namespace Fazhi.LegalAid.Features;
+
+/// <summary>查看完整的个人信息：说明理由，并留下记录（个人信息保护法第五十一条）。</summary>
+internal sealed record RevealPersonalDataCommand(Guid Id, string Reason) : IRequest<RevealedPersonalData>;
+
+/// <param name="Reason">查看的理由。</param>
+internal sealed record RevealPersonalDataBody(string Reason);
+
+/// <summary>完整的个人信息。</summary>
+internal sealed record RevealedPersonalData(IReadOnlyList<RevealedPerson> Applicants, IReadOnlyList<OpposingParty> OpposingParties);
+
+/// <summary>申请人，未脱敏。</summary>
+internal sealed record RevealedPerson(Guid Id, string Name, IdentityDocumentKind DocumentKind, string DocumentNumber, Sex? Sex, DateOnly? BirthDate, string? Address,
+    string? Phone);
+
+internal static class RevealPersonalDataEndpoint
+{
+    public static void Map(RouteGroupBuilder cases) => cases
+        .MapPost("/{id:guid}/reveal", async (Guid id, RevealPersonalDataBody body, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new RevealPersonalDataCommand(id, body.Reason), ct)))
+        .WithName("RevealAidPersonalData").WithSummary("查看完整的个人信息").RequirePermission(LegalAidPermissions.Reveal);
+}
+
+internal sealed class RevealPersonalDataValidator : AbstractValidator<RevealPersonalDataCommand>
+{
+    public RevealPersonalDataValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(500).WithName("查看的理由");
+}
+
+internal sealed class RevealPersonalDataHandler(LegalAidDbContext db, AuditTrail audit) : IRequestHandler<RevealPersonalDataCommand, RevealedPersonalData>
+{
+    public async Task<RevealedPersonalData> Handle(RevealPersonalDataCommand request, CancellationToken cancellationToken)
+    {
+        var aid = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        audit.Add(db, "revealed", nameof(AidCase), aid.Id, request.Reason);
+        await db.SaveChangesAsync(cancellationToken);   // recorded before it is shown
+        return new([.. aid.Applicants.Select(a => new RevealedPerson(a.Id, a.Name, a.DocumentKind, a.DocumentNumber, a.Sex, a.BirthDate, a.Address, a.Phone))],
+            aid.OpposingParties);
+    }
+}
