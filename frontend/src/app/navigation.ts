@@ -7,6 +7,10 @@ export type Section = { key: string; title: string; entries: readonly Entry[] };
 /** The menu, by what one does; an entry is shown to those who hold any of its permissions. */
 export const sections: readonly Section[] = [
   { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台' }, { path: '/search', title: '全局检索', permissions: ['matters.read'] }] },
+  { key: 'legal-aid', title: '法律援助', entries: [
+    { path: '/legal-aid/cases', title: '案件', permissions: ['legal-aid.cases.read'] },
+    { path: '/legal-aid/figures', title: '统计', permissions: ['legal-aid.cases.read'] },
+  ] },
   { key: 'deadlines', title: '期限', entries: [
     { path: '/deadlines/calculator', title: '期限计算器' },
     { path: '/deadlines/rules', title: '期限规则' },

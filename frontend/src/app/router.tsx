@@ -3,6 +3,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { auditRoutes } from '@/features/audit/routes';
 import { deadlineRoutes } from '@/features/deadlines/routes';
 import { identityRoutes } from '@/features/identity/routes';
+import { legalAidRoutes } from '@/features/legal-aid/routes';
 import { organizationRoutes } from '@/features/organizations/routes';
 import { templateRoutes } from '@/features/templates/routes';
 import { workbenchRoutes } from '@/features/workbench/routes';
@@ -14,6 +15,7 @@ import { SignInPage } from './sign-in/SignInPage';
 
 const pages: RouteObject[] = [
   ...workbenchRoutes,
+  ...legalAidRoutes,
   ...deadlineRoutes,
   ...organizationRoutes,
   ...identityRoutes,

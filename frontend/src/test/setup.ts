@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// A whole form takes its time in jsdom on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 const nothing = () => undefined;
 

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { useNavigate } from 'react-router';
+import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { todayInChina } from '@/shared/text/dates';
+import { Field } from '@/shared/ui/Fields';
+import { PageFrame, Panel } from '@/shared/ui/PageFrame';
+import { StepForm } from '@/shared/ui/StepForm';
+import { forgetCases } from './api';
+import { ApplicantFields, blankPerson, fillFromNumbers } from './ApplicantFields';
+import { channelLabels, optionsOf } from './labels';
+import { MeansFields } from './MeansFields';
+import { SubjectFields } from './SubjectFields';
+import './legal-aid.css';
+
+type Body = Schemas['ReceiveAidApplicationBody'];
+
+/** 登记法律援助申请. What is typed stays on this computer until it is sent. */
+export function ApplicationPage() {
+  const [form] = Form.useForm<Body>();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const send = async (body: Body) => {
+    const { id } = await unwrap(api.POST('/api/v1/legal-aid/cases', { body }));
+    void forgetCases(client);
+    await navigate(`/legal-aid/cases/${id}`);
+  };
+  return (
+    <PageFrame title="登记法律援助申请" path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]}>
+      <StepForm<Body>
+        form={form}
+        legalBasis="法律援助法第四十一条至第四十三条"
+        submitLabel="登记申请"
+        draftKey="legal-aid.application"
+        initialValues={{ channel: 'visit', receivedOn: todayInChina(), applicants: [blankPerson] as Body['applicants'], means: { basis: 'commitment' } }}
+        onValuesChange={(changed) => fillFromNumbers(form, changed)}
+        onSubmit={send}
+        onCancel={() => void navigate('/legal-aid/cases')}
+      >
+        <Panel title="申请">
+          <div className="form-grid">
+            <Field name="channel" label="申请方式" kind="choice" options={optionsOf(channelLabels, (code) => code !== 'notice')} required />
+            <Field name="receivedOn" label="收到申请之日" kind="day" required help="审查期限自次日起算" />
+          </div>
+        </Panel>
+        <Panel title="申请人">
+          <ApplicantFields title="申请人" />
+        </Panel>
+        <Panel title="申请事项">
+          <SubjectFields />
+        </Panel>
+        <Panel title="经济困难状况">
+          <MeansFields />
+        </Panel>
+        <Panel>
+          <Field name="duplicateReason" label="另立案件的理由" kind="text" maxLength={500} help="同一当事人同一事项已有在办案件时填写" />
+        </Panel>
+      </StepForm>
+    </PageFrame>
+  );
+}

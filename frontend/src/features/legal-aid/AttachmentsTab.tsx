@@ -1,0 +1,101 @@
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Upload } from 'antd';
+import { useState } from 'react';
+import { api, send, unwrap } from '@/shared/api/client';
+import { useMay } from '@/shared/auth/session';
+import { LoadMore } from '@/shared/ui/LoadMore';
+import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { QueryView } from '@/shared/ui/QueryView';
+import { DateText } from '@/shared/ui/Texts';
+import { DownloadButton } from './DocumentsTab';
+
+const attachmentsQuery = (matterId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['attachments', matterId],
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/attachments', { params: { query: { matterId, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+const sizeText = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+
+/** 材料: files of the dossier, judged by their content when they come in. */
+export function AttachmentsTab({ id }: { id: string }) {
+  const attachments = useInfiniteQuery(attachmentsQuery(id));
+  const mayWrite = useMay('attachments.write');
+  return (
+    <>
+      {mayWrite && <UploadButton id={id} />}
+      <QueryView query={attachments} empty="还没有材料">
+        {({ pages }) => (
+          <div className="scroll-x" tabIndex={0} role="region" aria-label="材料">
+            <table className="steps">
+              <thead>
+                <tr>
+                  {['序号', '名称', '大小', '上传人', '上传时间', '操作'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {pages
+                  .flatMap((page) => page.items)
+                  .map((row, index) => (
+                    <tr key={row.id}>
+                      <td className="figure">{index + 1}</td>
+                      <td>{row.fileName}</td>
+                      <td className="figure">{sizeText(row.size)}</td>
+                      <td>{row.uploadedByName}</td>
+                      <td>
+                        <DateText value={row.uploadedAt} />
+                      </td>
+                      <td>
+                        <DownloadButton path={`/api/v1/attachments/${row.id}/content`} name={row.fileName} />
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+            <LoadMore query={attachments} />
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function UploadButton({ id }: { id: string }) {
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const upload = async (file: File) => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const body = new FormData();
+      body.append('file', file);
+      await send(`/api/v1/attachments?matterId=${id}`, { method: 'POST', body });
+      void client.invalidateQueries({ queryKey: ['attachments', id] });
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Upload
+        showUploadList={false}
+        beforeUpload={(file) => {
+          void upload(file);
+          return false;
+        }}
+      >
+        <Button loading={busy}>上传材料</Button>
+      </Upload>
+      <ProblemAlert error={failure} onClose={() => setFailure(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { useMay } from '@/shared/auth/session';
+import { moneyText } from '@/shared/text/money';
+import { MaskedText } from '@/shared/ui/MaskedText';
+import { DateText, MoneyText } from '@/shared/ui/Texts';
+import { divisionsQuery, type CaseDetail } from './api';
+import {
+  authorityLabels, categoryLabels, channelLabels, documentKindLabels, evidenceLabels, formLabels, meansBasisLabels, meansGroundLabels,
+  noticeGroundLabels, outcomeLabels, progressLabels, sexLabels, stageLabels, terminationLabels,
+} from './labels';
+
+type Row = [label: string, value: ReactNode];
+
+/** 基本信息: what the dossier holds, group by group; a group that has not come yet is not shown. */
+export function BasicsTab({ aid }: { aid: CaseDetail }) {
+  const divisions = useQuery(divisionsQuery);
+  const division = divisions.data?.find(({ code }) => code === aid.divisionCode)?.name ?? aid.divisionCode;
+  return (
+    <div className="dossier-groups">
+      <Group title="案件" rows={subjectRows(aid, division)} />
+      {aid.applicants.map((person) => (
+        <Person key={person.id} person={person} caseId={aid.id} />
+      ))}
+      <Group title="对方当事人" rows={aid.opposingParties.map((party): Row => [party.name, party.documentNumber ?? '—'])} />
+      <Group title="经济困难状况" rows={meansRows(aid.means)} />
+      {aid.notice && <Group title="办案机关的通知" rows={noticeRows(aid.notice)} />}
+      <Group title="审查" rows={examinationRows(aid)} />
+      <Group title="指派" rows={aid.assignments.map(assignmentRow)} />
+      <Group
+        title="办理进展"
+        rows={aid.progress.map((row): Row => [`${row.occurredOn} ${progressLabels[row.kind]}`, [row.content, row.place].filter(Boolean).join(' · ')])}
+      />
+      {aid.conclusion && <Group title="结案" rows={conclusionRows(aid.conclusion)} />}
+      <Group title="结案后" rows={closingRows(aid)} />
+    </div>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: Row[] }) {
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  if (filled.length === 0) return null;
+  return <Descriptions title={title} size="small" bordered column={{ xs: 1, md: 2 }} items={filled.map(([label, children], index) => ({ key: `${index}${label}`, label, children }))} />;
+}
+
+const day = (value: string | null | undefined) => value && <DateText value={value} />;
+
+const subjectRows = (aid: CaseDetail, division: string): Row[] => [
+  ['申请方式', channelLabels[aid.channel]],
+  ['收件日期', day(aid.openedOn)],
+  ['援助形式', formLabels[aid.form]],
+  ['办案阶段', stageLabels[aid.stage]],
+  ['案由', aid.cause],
+  ['所在乡镇', division],
+  ['受援人类别', aid.categories.map((category) => categoryLabels[category]).join('、')],
+  ['援助日期', day(aid.aidedOn)],
+  ['办结日期', day(aid.closedOn)],
+  ['案情概要', aid.facts],
+  ['另立案件的理由', aid.duplicateReason],
+];
+
+/** Personal data is masked; a sight of it takes a reason, which the audit log keeps. */
+function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: string }) {
+  const mayReveal = useMay('legal-aid.cases.reveal');
+  const revealed = (pick: (plain: Schemas['RevealedPerson']) => string | null | undefined) =>
+    mayReveal
+      ? async (reason: string) => {
+          const { applicants } = await unwrap(api.POST('/api/v1/legal-aid/cases/{id}/reveal', { params: { path: { id: caseId } }, body: { reason } }));
+          const plain = applicants.find(({ id }) => id === person.id);
+          return (plain && pick(plain)) ?? '—';
+        }
+      : undefined;
+  return (
+    <Group
+      title={`受援人 ${person.name}`}
+      rows={[
+        [
+          documentKindLabels[person.documentKind],
+          <MaskedText key="number" masked={person.documentNumber} label={`${person.name}的证件号码`} onReveal={revealed((plain) => plain.documentNumber)} />,
+        ],
+        ['性别', person.sex && sexLabels[person.sex]],
+        ['联系电话', person.phone && <MaskedText masked={person.phone} label={`${person.name}的电话`} onReveal={revealed((plain) => plain.phone)} />],
+        ['住址', person.address && <MaskedText masked={person.address} label={`${person.name}的住址`} onReveal={revealed((plain) => plain.address)} />],
+        ['受援人类别', person.categories.map((category) => categoryLabels[category]).join('、')],
+      ]}
+    />
+  );
+}
+
+const meansRows = (means: Schemas['MeansStatement']): Row[] => [
+  ['认定方式', meansBasisLabels[means.basis]],
+  ['理由', means.ground && meansGroundLabels[means.ground]],
+  ['承诺日期', day(means.committedOn)],
+  ['家庭人均月收入', typeof means.monthlyIncome === 'number' ? <MoneyText value={means.monthlyIncome} /> : undefined],
+  ['说明', means.remarks],
+];
+
+const noticeRows = (notice: Schemas['AuthorityNotice']): Row[] => [
+  ['办案机关', `${notice.authorityName}（${authorityLabels[notice.authority]}）`],
+  ['通知书文号', notice.noticeNumber],
+  ['收到通知之日', day(notice.receivedOn)],
+  ['通知情形', noticeGroundLabels[notice.ground]],
+];
+
+const examinationRows = (aid: CaseDetail): Row[] => [
+  ['通知补充的材料', aid.supplementMaterials.join('；')],
+  ['补充期限', day(aid.supplementDueOn)],
+  ['决定日期', day(aid.decidedOn)],
+  ['审查意见、理由', aid.decisionReasons],
+];
+
+const assignmentRow = (row: Schemas['AssignmentView']): Row => [
+  `${row.practitionerName}（${row.institutionName}）`,
+  [
+    `执业证号 ${row.licenceNumber}`,
+    `${row.assignedOn} 指派`,
+    row.agreementOn && `${row.agreementOn} 签订协议`,
+    row.endedOn && `${row.endedOn} 结束`,
+    row.overrideReason && `不按轮派：${row.overrideReason}`,
+  ]
+    .filter(Boolean)
+    .join('，'),
+];
+
+const conclusionRows = (conclusion: Schemas['AidConclusion']): Row[] => [
+  ['结案日期', day(conclusion.concludedOn)],
+  ['结案结果', outcomeLabels[conclusion.outcome]],
+  ['挽回（取得）的经济利益', <MoneyText key="recovered" value={conclusion.recoveredAmount} />],
+  ['避免的经济损失', <MoneyText key="avoided" value={conclusion.avoidedAmount} />],
+  ['证明材料', evidenceLabels[conclusion.evidence]],
+  ['办理情况和结果', conclusion.summary],
+];
+
+const closingRows = (aid: CaseDetail): Row[] => [
+  ['质量评分', aid.qualityScore],
+  ['核定补贴', aid.subsidy && `${moneyText(aid.subsidy.approvedAmount)}（${aid.subsidy.proposalReason}）`],
+  ['终止情形', aid.terminationGround && terminationLabels[aid.terminationGround]],
+  ['终止理由', aid.terminationReasons],
+  ['异议理由', aid.objectionReasons],
+];

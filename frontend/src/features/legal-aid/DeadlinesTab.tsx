@@ -1,0 +1,64 @@
+import { Button, Drawer, Empty } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '@/shared/api/client';
+import { ConfidenceBadge } from '@/shared/ui/ConfidenceBadge';
+import { DeadlineExplanation } from '@/shared/ui/DeadlineExplanation';
+import { DeadlineLight } from '@/shared/ui/DeadlineLight';
+import { DateText } from '@/shared/ui/Texts';
+import { lightOf } from './lights';
+
+type Deadline = Schemas['DeadlineView'];
+
+/** Every deadline that ran or runs, and for each 为什么是这一天. */
+export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) {
+  const [opened, setOpened] = useState<Deadline>();
+  if (deadlines.length === 0) return <Empty className="empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有期限" />;
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="期限">
+      <table className="steps">
+        <thead>
+          <tr>
+            {['事项', '状态', '起算事件之日', '末日', '办结之日', '依据', ''].map((head) => (
+              <th key={head} scope="col">
+                {head || <span className="visually-hidden">说明</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {deadlines.map((deadline) => (
+            <tr key={deadline.id}>
+              <td>{deadline.label}</td>
+              <td>
+                <DeadlineLight light={lightOf(deadline.light)} dueOn={deadline.dueOn} />
+              </td>
+              <td>
+                <DateText value={deadline.triggeredOn} />
+              </td>
+              <td>
+                <DateText value={deadline.dueOn} weekday />
+                {deadline.provisional && <span className="provisional">暂定</span>}
+              </td>
+              <td>
+                <DateText value={deadline.endedOn} />
+              </td>
+              <td>
+                {deadline.legalBasis} <ConfidenceBadge statutory={deadline.statutory} standing={deadline.standing} />
+              </td>
+              <td>
+                {deadline.explanation && (
+                  <Button type="link" size="small" onClick={() => setOpened(deadline)} aria-label={`${deadline.label}：为什么是这一天`}>
+                    为什么是这一天
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Drawer title={opened?.label} open={opened !== undefined} onClose={() => setOpened(undefined)} size={640} destroyOnHidden>
+        {opened?.explanation && <DeadlineExplanation answer={opened.explanation} title="为什么是这一天" />}
+      </Drawer>
+    </div>
+  );
+}

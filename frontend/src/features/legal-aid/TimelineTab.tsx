@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { Timeline } from 'antd';
+import { api, unwrap } from '@/shared/api/client';
+import { LoadMore } from '@/shared/ui/LoadMore';
+import { QueryView } from '@/shared/ui/QueryView';
+import { DateText } from '@/shared/ui/Texts';
+import { statusLabels } from './labels';
+
+const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['legal-aid', 'cases', 'timeline', id],
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/legal-aid/cases/{id}/timeline', { params: { path: { id }, query: { after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+const stateText = (code: string) => (code in statusLabels ? statusLabels[code as keyof typeof statusLabels] : code);
+
+/** Who did what, when, from which state to which. */
+export function TimelineTab({ id }: { id: string }) {
+  const timeline = useInfiniteQuery(timelineQuery(id));
+  return (
+    <QueryView query={timeline} empty="还没有记录">
+      {({ pages }) => (
+        <>
+          <Timeline
+            items={pages
+              .flatMap((page) => page.items)
+              .map((row) => ({
+                key: row.id,
+                content: (
+                  <div className="timeline-entry">
+                    <p>
+                      <DateText value={row.occurredOn} /> <strong>{row.label}</strong> {row.actorName}
+                      {row.toState && row.fromState !== row.toState && (
+                        <span className="page-note">
+                          {row.fromState && `${stateText(row.fromState)} `}→ {stateText(row.toState)}
+                        </span>
+                      )}
+                    </p>
+                    {row.note && <p>{row.note}</p>}
+                    <p className="page-note">
+                      记录于 <DateText value={row.recordedAt} />
+                    </p>
+                  </div>
+                ),
+              }))}
+          />
+          <LoadMore query={timeline} />
+        </>
+      )}
+    </QueryView>
+  );
+}
