@@ -38,8 +38,8 @@ public sealed class ClockProviderTests(DeadlineApplication app) : IClassFixture<
         var (running, finished, matter) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await ExecuteAsync($"""
             insert into platform.matters (id, county_code, module, number, title, organization_id, unclaimed, created_by, status_code, status_name, closed,
-                                          opened_on, next_due_on, next_due_label, search_grams, version)
-            values ({matter}, '360124', 'legal-aid', '试〔2026〕1号', '试', {matter}, true, {matter}, 'x', 'x', false, '2026-12-01', '2027-01-02', '旧', {Array.Empty<string>()}, 1)
+                                          opened_on, next_due_on, next_due_label, search_grams, suspended, version)
+            values ({matter}, '360124', 'legal-aid', '试〔2026〕1号', '试', {matter}, true, {matter}, 'x', 'x', false, '2026-12-01', '2027-01-02', '旧', {Array.Empty<string>()}, false, 1)
             """);
         await InsertAsync(running, matter, "Running", provisional: true);
         await InsertAsync(finished, matter, "Met", provisional: true);

@@ -1,0 +1,175 @@
+using Fazhi.Kernel;
+using Fazhi.Kernel.Dossiers;
+using Fazhi.LegalAid.Domain;
+using static Fazhi.LegalAid.Tests.Domain.Cases;
+
+namespace Fazhi.LegalAid.Tests.Domain;
+
+/// <summary>The procedure held against the statute: every state by every step, and what each step does to the deadlines.</summary>
+public sealed class ProcedureTests
+{
+    private static readonly Dictionary<AidStep, Action<AidCase>> Acts = new()
+    {
+        [AidStep.RequestSupplement] = c => c.RequestSupplement(["材料"], Day("2024-03-20"), Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.ReceiveSupplement] = c => c.ReceiveSupplement(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.DeemWithdrawn] = c => c.DeemWithdrawn("未补充", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Withdraw] = c => c.Withdraw("撤回", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Grant] = c => c.Grant(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Refuse] = c => c.Refuse("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Assign] = c => c.Assign(Lawyer(), null, null, [], Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.SignAgreement] = c => c.SignAgreement(Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.ReportProgress] = c => c.ReportProgress(ProgressKind.Meeting, "会见", null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.RequestLawyerChange] = c => c.RequestLawyerChange("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.ApproveLawyerChange] = c => c.ApproveLawyerChange("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.RefuseLawyerChange] = c => c.RefuseLawyerChange("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Conclude] = c => c.Conclude(new(Day("2024-03-06"), AidOutcome.Won, 0, 0, RecoveryEvidence.None, "办结"), On("2024-03-06")),
+        [AidStep.SubmitDossier] = c => c.SubmitDossier(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.ReturnDossier] = c => c.ReturnDossier("缺件", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.AcceptDossier] = c => c.AcceptDossier(90, null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.ApproveSubsidy] = c => c.ApproveSubsidy(new(1500, "标准"), 1500, null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.File] = c => c.File(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Terminate] = c => c.Terminate(TerminationGround.Requested, "理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.SendTermination] = c => c.SendTermination(Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.RaiseObjection] = c => c.RaiseObjection("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.SustainObjection] = c => c.SustainObjection("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.RejectObjection] = c => c.RejectObjection("理由", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.Reassign] = c => c.Reassign(Guid.CreateVersion7(), "他人", "分工", On("2024-03-06")),
+    };
+
+    public static TheoryData<string, string> Matrix
+    {
+        get
+        {
+            var matrix = new TheoryData<string, string>();
+            foreach (var status in Enum.GetNames<AidStatus>())
+                foreach (var step in Enum.GetNames<AidStep>())
+                    matrix.Add(status, step);
+            return matrix;
+        }
+    }
+
+    [Theory, MemberData(nameof(Matrix))]
+    public void Each_step_is_taken_where_the_procedure_allows_it_and_refused_with_the_allowed_ones_elsewhere(string statusName, string stepName)
+    {
+        var status = Enum.Parse<AidStatus>(statusName);
+        var step = Enum.Parse<AidStep>(stepName);
+        var aid = In(status);
+        Assert.Equal(status, aid.Status);
+        var declared = AidProcedure.Definition[step];
+        if (declared.From.Contains(status) && !(step == AidStep.RequestSupplement && aid.SupplementMaterials.Count > 0))
+        {
+            var version = aid.Version;
+            Acts[step](aid);
+            Assert.Equal(declared.To ?? status, aid.Status);
+            Assert.True(aid.Version > version);
+            return;
+        }
+
+        var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](aid));
+        Assert.Equal(AidProcedure.Definition.AllowedIn(status).Select(s => s.Label), refused.Allowed);
+        Assert.Equal(status, aid.Status);
+    }
+
+    [Fact]
+    public void Every_step_has_a_legal_basis_and_a_permission()
+    {
+        Assert.Equal(Enum.GetValues<AidStep>().Length, AidProcedure.Definition.Steps.Count);
+        Assert.All(AidProcedure.Definition.Steps, s => Assert.NotEmpty(s.LegalBasis));
+        Assert.All(AidProcedure.Definition.Steps, s => Assert.StartsWith("legal-aid.", s.Permission, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2022-04-27", "aid-review-v2022", "2022-05-04")]   // the law of 2022 sets no roll-over: strict, on a holiday
+    [InlineData("2024-04-27", "aid-review-v2023", "2024-05-06")]   // since 2023-09-01 a last day on a holiday rolls
+    [InlineData("2021-06-01", "aid-review-v2012", "2021-06-10")]   // seven working days
+    public void The_examination_runs_under_the_law_of_the_day_of_receipt(string receivedOn, string rule, string dueOn)
+    {
+        var deadline = Assert.Single(Received(receivedOn).Deadlines);
+        Assert.Equal((rule, Day(dueOn), DeadlineStatus.Running), (deadline.RuleId, deadline.DueOn, deadline.Status));
+    }
+
+    [Fact]
+    public void The_time_for_supplementing_is_not_counted()
+    {
+        var aid = Received("2024-03-04");
+        aid.RequestSupplement(["材料"], Day("2024-03-20"), Day("2024-03-06"), On("2024-03-06"));
+        Assert.Equal(DeadlineStatus.Suspended, Assert.Single(aid.Deadlines).Status);
+        aid.ReceiveSupplement(null, Day("2024-03-14"), On("2024-03-14"));
+        var review = Assert.Single(aid.Deadlines);
+        Assert.Equal(DeadlineStatus.Running, review.Status);
+        Assert.Equal(Day("2024-03-19"), review.DueOn);   // 03-11 and the eight days from 03-06 to 03-14
+    }
+
+    [Fact]
+    public void A_decision_in_time_is_met_and_a_late_one_is_missed()
+    {
+        var early = Received("2024-03-04");
+        early.Grant(null, Day("2024-03-11"), On("2024-03-11"));
+        Assert.Equal(DeadlineStatus.Met, early.Deadlines.Single(d => d.Key == AidProcedure.Review).Status);
+        var late = Received("2024-03-04");
+        late.Grant(null, Day("2024-03-12"), On("2024-03-12"));
+        Assert.Equal(DeadlineStatus.Missed, late.Deadlines.Single(d => d.Key == AidProcedure.Review).Status);
+    }
+
+    [Fact]
+    public void A_notice_starts_three_days_and_counts_from_the_day_of_receipt()
+    {
+        var aid = Notified("2024-03-04");
+        Assert.Equal(Day("2024-03-07"), Assert.Single(aid.Deadlines).DueOn);
+        Assert.Equal(Day("2024-03-04"), aid.AidedOn);
+    }
+
+    [Fact]
+    public void Closing_cancels_what_still_runs() =>
+        Assert.All(In(AidStatus.Filed).Deadlines, d => Assert.True(d.Status is DeadlineStatus.Met or DeadlineStatus.Cancelled));
+
+    [Fact]
+    public void Materials_are_asked_for_once()
+    {
+        var aid = In(AidStatus.AwaitingSupplement);
+        aid.ReceiveSupplement(null, Day("2024-03-06"), On("2024-03-06"));
+        Broken(AidRules.SupplementOnce, () => aid.RequestSupplement(["又一份"], Day("2024-03-20"), Day("2024-03-07"), On("2024-03-07")));
+    }
+
+    [Fact]
+    public void A_refusal_needs_reasons() => Broken(AidRules.ReasonsRequired, () => Received().Refuse(" ", Day("2024-03-05"), On("2024-03-05")));
+
+    [Fact]
+    public void Defence_needs_a_lawyer() =>
+        Broken(AidRules.LawyerForDefence, () => Notified().Assign(Lawyer(PractitionerKind.GrassrootsLegalWorker), null, null, [], Day("2024-03-05"), On("2024-03-05")));
+
+    [Fact]
+    public void Life_or_death_needs_three_years_of_practice() =>
+        Broken(AidRules.ThreeYearsDefence, () => Notified(ground: NoticeGround.LifeOrDeath).Assign(Lawyer(since: "2022-01-01"), null, null, [], Day("2024-03-05"), On("2024-03-05")));
+
+    [Fact]
+    public void A_conflict_of_interest_stops_the_assignment() =>
+        Assert.Equal(AidRules.NoConflict.Code,
+            Assert.Throws<RuleViolationException>(() => Notified().Assign(Lawyer(), null, null, ["曾为对方当事人提供法律援助"], Day("2024-03-05"), On("2024-03-05"))).Rule.Code);
+
+    [Fact]
+    public void Passing_over_the_rota_needs_a_reason() =>
+        Broken(AidRules.OverrideNeedsReason, () => Notified().Assign(Lawyer(), Guid.CreateVersion7(), null, [], Day("2024-03-05"), On("2024-03-05")));
+
+    [Fact]
+    public void Money_recovered_needs_evidence() => Broken(AidRules.EvidenceRequired, () => In(AidStatus.Handling)
+        .Conclude(new(Day("2024-03-06"), AidOutcome.Won, 5000, 0, RecoveryEvidence.None, "办结"), On("2024-03-06")));
+
+    [Fact]
+    public void A_subsidy_off_the_table_needs_a_reason() =>
+        Broken(AidRules.DepartureNeedsReason, () => In(AidStatus.SubsidyDue).ApproveSubsidy(new(1500, "标准"), 2000, null, Day("2024-03-06"), On("2024-03-06")));
+
+    [Fact]
+    public void An_objection_after_fifteen_days_is_late()
+    {
+        var aid = In(AidStatus.Refused);   // refused on 2024-03-05
+        Broken(AidRules.ObjectionInTime, () => aid.RaiseObjection("理由", Day("2024-03-21"), On("2024-03-21")));
+        aid.RaiseObjection("理由", Day("2024-03-20"), On("2024-03-20"));
+        Assert.Equal(AidStatus.ObjectionUnderReview, aid.Status);
+    }
+
+    [Fact]
+    public void Nothing_is_dated_in_the_future() => Broken(AidRules.NotInTheFuture, () => Received().Grant(null, Day("2026-11-21"), On("2026-11-21")));
+
+    private static void Broken(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleViolationException>(act).Rule);
+}
