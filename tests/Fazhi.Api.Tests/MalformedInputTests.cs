@@ -32,7 +32,7 @@ public sealed class MalformedInputTests(UnlimitedApplication application) : ICla
         var document = await ApiDocument.ReadAsync(client);
         var failures = new List<string>();
         var sent = 0;
-        foreach (var operation in document.Operations().Where(o => o.Path is not "/api/v1/session" and not "/api/v1/session/password"))
+        foreach (var operation in document.Operations().Where(o => !o.Path.StartsWith("/api/v1/session", StringComparison.Ordinal)))
         {
             foreach (var request in Requests(operation, document))
             {
