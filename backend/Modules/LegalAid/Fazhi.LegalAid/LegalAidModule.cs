@@ -5,6 +5,7 @@ using Fazhi.LegalAid.Features.Assigning;
 using Fazhi.LegalAid.Features.Closing;
 using Fazhi.LegalAid.Features.Duty;
 using Fazhi.LegalAid.Features.Examination;
+using Fazhi.LegalAid.Features.Exchange;
 using Fazhi.LegalAid.Features.Handling;
 using Fazhi.LegalAid.Features.Objections;
 using Fazhi.LegalAid.Features.Registers;
@@ -42,6 +43,9 @@ public static class LegalAidModule
         module.MapProcedure(AidProcedure.Definition, LegalAidPermissions.Read);
         ListCasesEndpoint.Map(cases);
         CountCasesEndpoint.Map(cases);
+        ExportCasesEndpoint.Map(cases);
+        DownloadImportTemplateEndpoint.Map(cases);
+        ImportCasesEndpoint.Map(cases);
         GetAidCaseEndpoint.Map(cases);
         cases.MapTimeline("legal-aid", "GetAidCaseTimeline", LegalAidPermissions.Read);
         RevealPersonalDataEndpoint.Map(cases);

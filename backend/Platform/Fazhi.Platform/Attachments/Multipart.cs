@@ -8,8 +8,10 @@ namespace Fazhi.Platform.Attachments;
 public sealed record FileUpload(IFormFile File);
 
 /// <summary>Reads the first file of a multipart request while it arrives: nothing is buffered.</summary>
-internal static class Multipart
+public static class Multipart
 {
+    /// <summary>The first file of the request, read as it comes.</summary>
+    /// <exception cref="FileRefusedException">There is none, or it broke off.</exception>
     public static async Task<(string FileName, Stream Content)> FirstFileAsync(HttpRequest request, CancellationToken ct)
     {
         try

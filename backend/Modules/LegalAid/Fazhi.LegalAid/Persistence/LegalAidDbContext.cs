@@ -35,6 +35,10 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
         .Where(c => c.CountyCode == countyCode && c.ClosedOn == null && c.Cause == cause && c.Applicants.Any(a => documentNumbers.Contains(a.DocumentNumber)))
         .OrderBy(c => c.Id).Select(c => c.Number).Take(5).ToListAsync(ct);
 
+    /// <summary>Which of these numbers of another system were imported already, wherever in the county the cases stand.</summary>
+    public Task<List<string>> ImportedKeysAsync(IReadOnlyCollection<string> keys, CancellationToken ct) => Set<AidCase>()
+        .Where(c => c.CountyCode == CountyCode && c.SourceKey != null && keys.Contains(c.SourceKey)).Select(c => c.SourceKey!).ToListAsync(ct);
+
     protected override string Module => "legal-aid";
 
     protected override string Schema => "legal_aid";

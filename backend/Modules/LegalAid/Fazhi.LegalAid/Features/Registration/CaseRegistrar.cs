@@ -14,14 +14,15 @@ internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, In
         var user = users.User;
         PersonDetails[] persons = [.. applicants.Select(a => a.ToDetails())];
         var aidSubject = subject.ToSubject();
-        if (string.IsNullOrWhiteSpace(duplicateReason))
-        {
-            var duplicates = await db.DuplicatesAsync(user.CountyCode, [.. persons.Select(p => p.DocumentNumber)], aidSubject.Cause, ct);
-            if (duplicates.Count > 0) throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
-        }
+        if (string.IsNullOrWhiteSpace(duplicateReason) && await DuplicatesAsync(subject, applicants, ct) is { Count: > 0 } duplicates)
+            throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
 
         var number = await numbers.NextAsync(user.CountyCode, "legal-aid", on.Year, ct);
         return new(user.CountyCode, user.OrganizationId, user.Has(LegalAidPermissions.Examine),
             IntakeNumbers.Format(options.Value.CaseNumberPattern, on.Year, number), aidSubject, persons, duplicateReason);
     }
+
+    /// <summary>Numbers of the open cases of the same persons and cause.</summary>
+    public Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct) =>
+        db.DuplicatesAsync(users.User.CountyCode, [.. applicants.Select(a => a.ToDetails().DocumentNumber)], subject.ToSubject().Cause, ct);
 }

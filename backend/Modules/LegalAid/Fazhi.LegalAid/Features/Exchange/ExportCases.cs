@@ -1,0 +1,45 @@
+using Fazhi.LegalAid.Domain;
+using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Excel;
+
+namespace Fazhi.LegalAid.Features.Exchange;
+
+/// <summary>按当前筛选导出案件；个人信息已脱敏，导出有记录。</summary>
+internal sealed record ExportCasesQuery : CaseFilter, IRequest<IAsyncEnumerable<AidCase>>;
+
+internal static class ExportCasesEndpoint
+{
+    private static readonly SheetExport<AidCase> Sheet = new("法律援助案件",
+        new("案件编号", c => c.Number, 24), new("受援人", c => string.Join('、', c.Applicants.Select(a => a.Name)), 16),
+        new("证件号码（脱敏）", c => string.Join('、', c.Applicants.Select(a => Masking.Document(a.DocumentNumber))), 24), new("案件类型", c => c.Kind.NameOf(), 10),
+        new("案由", c => c.Cause, 24), new("来源", c => c.Origin.NameOf(), 14), new("申请方式", c => c.Channel.NameOf(), 16), new("状态", c => c.Status.NameOf(), 14),
+        new("受援人类别", c => string.Join('、', c.Categories.Select(k => k.NameOf())), 24), new("乡镇代码", c => c.DivisionCode, 14), new("承办人", c => c.HandlerName, 12),
+        new("法律援助人员", c => c.AssigneeName, 14), new("收件日期", c => c.OpenedOn, 12), new("援助日期", c => c.AidedOn, 12), new("结案日期", c => c.ConcludedOn, 12),
+        new("结案结果", c => c.Outcome?.NameOf(), 16), new("挽回经济损失（元）", c => c.RecoveredAmount, 18));
+
+    public static void Map(RouteGroupBuilder cases) => cases
+        .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
+        {
+            var rows = await sender.Send(query, ct);
+            var today = clock.TodayInChina();
+            var filter = string.Join('；', http.Query.Select(p => $"{p.Key}={p.Value}"));
+            return TypedResults.Stream(output => Sheet.WriteAsync(output, rows, filter, ct, $"制表日期：{today:yyyy年M月d日}"), Workbook.ContentType,
+                $"法律援助案件-{today:yyyyMMdd}.xlsx");
+        })
+        .WithName("ExportAidCases").WithSummary("导出案件（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
+        .RequirePermission(LegalAidPermissions.Export);
+}
+
+internal sealed class ExportCasesValidator : CaseFilterValidator<ExportCasesQuery>;
+
+internal sealed class ExportCasesHandler(LegalAidDbContext db, AuditTrail audit, TimeProvider clock) : IRequestHandler<ExportCasesQuery, IAsyncEnumerable<AidCase>>
+{
+    public async Task<IAsyncEnumerable<AidCase>> Handle(ExportCasesQuery request, CancellationToken cancellationToken)
+    {
+        audit.Add(db, "exported", nameof(AidCase), null, "导出案件");
+        await db.SaveChangesAsync(cancellationToken);
+        return request.Apply(db, clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes().Include(c => c.Applicants)
+            .OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id).AsAsyncEnumerable();
+    }
+}
