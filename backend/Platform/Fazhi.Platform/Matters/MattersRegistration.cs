@@ -21,6 +21,7 @@ public static class MattersRegistration
             .AddScoped<IMatterAccess, MatterAccess>()
             .AddScoped<MatterSearch>()
             .AddScoped<TimelineReader>()
+            .AddScoped<MatterRebuilder>()
             .AddScoped<DeadlineReader>()
             .AddScoped<ProcedureProgress>()
             .AddPermissions(MatterPermissions.Source)
