@@ -1,9 +1,11 @@
 using Fazhi.Demo;
 using Fazhi.LegalAid;
 using Fazhi.Platform.Attachments;
+using Fazhi.Platform.Audit;
 using Fazhi.Platform.Deadlines;
 using Fazhi.Platform.Documents;
 using Fazhi.Platform.Identity;
+using Fazhi.Platform.Indicators;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Persistence;
@@ -32,6 +34,8 @@ internal static class Composition
         services.AddFazhiIdentity();
         services.AddFazhiOrganizations();
         services.AddFazhiMatters();
+        services.AddFazhiAudit();
+        services.AddFazhiIndicators();
         services.AddDeadlines();
         services.AddAttachments();
         services.AddDocuments();
@@ -63,6 +67,9 @@ internal static class Composition
         api.MapDeadlines();
         api.MapAttachments();
         api.MapDocuments();
+        api.MapMatters();
+        api.MapIndicators();
+        api.MapAudit();
         app.MapLegalAid();
 
         app.MapFazhiHealth();

@@ -9,7 +9,7 @@ namespace Fazhi.Host;
 /// <summary>What the program can be told to do.</summary>
 internal static class Verbs
 {
-    private const string Known = "serve（默认）、migrate、seed、openapi <文件>";
+    private const string Known = "serve（默认）、migrate、seed、verify-audit、rebuild-matters [check]、openapi <文件>";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -26,7 +26,7 @@ internal static class Verbs
 
     private static async Task<int> RunAsync(CommandLine line)
     {
-        if (line.Verb is not ("serve" or "migrate" or "seed" or "openapi")) throw new StartFailure($"不认识“{line.Verb}”；可以是：{Known}。");
+        if (line.Verb is not ("serve" or "migrate" or "seed" or "verify-audit" or "rebuild-matters" or "openapi")) throw new StartFailure($"不认识“{line.Verb}”；可以是：{Known}。");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSerilog(l => l.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Fazhi", LogEventLevel.Information)
             // A failed command is logged with its exception where it is caught; keys are protected by the database's own access rules.
@@ -61,6 +61,10 @@ internal static class Verbs
             case "seed":
                 await InstallAsync(app, demo: true);
                 return 0;
+            case "verify-audit":
+                return await Inspections.VerifyAuditAsync(app.Services);
+            case "rebuild-matters":
+                return await Inspections.RebuildMattersAsync(app.Services, repair: line.Operands is not ["check", ..]);
             default:
                 return await ServeAsync(app, line, embedded);
         }

@@ -12,7 +12,9 @@ using Fazhi.LegalAid.Features.Registers;
 using Fazhi.LegalAid.Features.Registration;
 using Fazhi.LegalAid.Features.Subsidies;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.LegalAid.Published;
 using Fazhi.Platform.Documents;
+using Fazhi.Platform.Matters;
 using Fazhi.Platform.Matters.Features;
 using Fazhi.Platform.Procedures;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public static class LegalAidModule
         services.AddPermissions(LegalAidPermissions.Source);
         services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source);
         services.AddProcedure(AidProcedure.Definition);
+        services.AddScoped<IDossierSource, LegalAidDossiers>();
         services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
         return services;
     }

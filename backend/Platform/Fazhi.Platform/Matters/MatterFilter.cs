@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Fazhi.Platform.Web;
 using FluentValidation;
 
 namespace Fazhi.Platform.Matters;
@@ -18,7 +19,7 @@ public enum MatterBucket
 /// <summary>What list and count are filtered by.</summary>
 internal interface IMatterFilter
 {
-    MatterBucket? Bucket { get; }
+    Code<MatterBucket>? Bucket { get; }
 
     string? Module { get; }
 
@@ -40,7 +41,6 @@ internal abstract class MatterFilterValidator<T> : AbstractValidator<T>
 {
     protected MatterFilterValidator()
     {
-        RuleFor(q => q.Bucket).IsInEnum().WithName("分类");
         RuleFor(q => q.Module).MaximumLength(40).WithName("业务");
         RuleFor(q => q.Status).MaximumLength(60).WithName("状态");
         RuleFor(q => q.Q).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("查找").WithMessage("请至少输入两个字。");

@@ -30,7 +30,7 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
 
     public async ValueTask<IQueryable<Matter>> ApplyAsync(IMatterFilter filter, CancellationToken ct)
     {
-        var matters = Of(filter.Bucket);
+        var matters = Of(filter.Bucket?.Value);
         if (filter.Module is { } module) matters = matters.Where(m => m.Module == module);
         if (filter.OrganizationId is { } organization)
         {
@@ -50,7 +50,7 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
     /// second title by walking the newest matters. A prepared statement's general plan would settle on one of the two for all.</summary>
     public async Task<T> PlanEachAsync<T>(IMatterFilter filter, Func<Task<T>> query, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(filter.Q) && filter.Bucket != MatterBucket.Done) return await query();
+        if (string.IsNullOrEmpty(filter.Q) && filter.Bucket?.Value != MatterBucket.Done) return await query();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"set local plan_cache_mode = force_custom_plan", ct);
         var answer = await query();

@@ -1,5 +1,6 @@
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Platform.Matters.Features;
 
 /// <summary>符合筛选条件的事项数；条件与列表相同。</summary>
-internal sealed record CountMattersQuery(MatterBucket? Bucket = null, string? Module = null, Guid? OrganizationId = null, Guid? HandlerId = null, string? Status = null,
+internal sealed record CountMattersQuery(Code<MatterBucket>? Bucket = null, string? Module = null, Guid? OrganizationId = null, Guid? HandlerId = null, string? Status = null,
     DateOnly? OpenedFrom = null, DateOnly? OpenedTo = null, string? Q = null) : IRequest<MatterCount>, IMatterFilter;
 
 /// <summary>How many matters there are.</summary>

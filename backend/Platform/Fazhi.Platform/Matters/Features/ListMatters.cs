@@ -22,7 +22,7 @@ namespace Fazhi.Platform.Matters.Features;
 /// <param name="Sort">-openedOn（默认，新的在前）、openedOn、nextDueOn（先到期的在前，没有期限的在后）；即将到期和已超期默认 nextDueOn。</param>
 /// <param name="After">上一页的 nextCursor。</param>
 /// <param name="PageSize">每页条数，1 至 200。</param>
-internal sealed record ListMattersQuery(MatterBucket? Bucket = null, string? Module = null, Guid? OrganizationId = null, Guid? HandlerId = null, string? Status = null,
+internal sealed record ListMattersQuery(Code<MatterBucket>? Bucket = null, string? Module = null, Guid? OrganizationId = null, Guid? HandlerId = null, string? Status = null,
     DateOnly? OpenedFrom = null, DateOnly? OpenedTo = null, string? Q = null, string? Sort = null, string? After = null, int PageSize = Page.DefaultSize)
     : IRequest<Page<MatterRow>>, IMatterFilter;
 
@@ -72,7 +72,7 @@ internal sealed class ListMattersHandler(MatterSearch search, DeadlineLights lig
     {
         var after = Cursor.Decode<Position>(request.After);
         var matters = await search.ApplyAsync(request, cancellationToken);
-        var byDue = request.Sort == "nextDueOn" || (request.Sort is null && request.Bucket is MatterBucket.DueSoon or MatterBucket.Overdue);
+        var byDue = request.Sort == "nextDueOn" || (request.Sort is null && request.Bucket?.Value is MatterBucket.DueSoon or MatterBucket.Overdue);
         var size = request.PageSize + 1;
         var rows = await search.PlanEachAsync(request, () => byDue
             ? ByDueAsync(matters, after, size, cancellationToken)

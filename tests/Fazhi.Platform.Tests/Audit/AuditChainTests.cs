@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Persistence;
+using Fazhi.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Fazhi.Platform.Tests.Audit;
+
+/// <summary>An application of its own for each way of tampering.</summary>
+public sealed class AuditChainTests : IAsyncLifetime
+{
+    private readonly FazhiApplication application = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await application.InitializeAsync();
+        await application.Services.GetRequiredService<AuditSealer>().SealAsync(default);
+    }
+
+    public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    [Fact]
+    public async Task An_untouched_chain_is_intact_and_holds_every_entry()
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+        var entries = await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<AuditEntry>().LongCountAsync();
+        var verification = await VerifyAsync();
+        Assert.True(verification.Intact, verification.Message);
+        Assert.True(entries > 0);
+        Assert.Equal(entries, verification.Sealed + verification.Unsealed);
+    }
+
+    [Theory]
+    [InlineData("update audit.entries set reason = 'x'")]
+    [InlineData("delete from audit.entries")]
+    [InlineData("truncate audit.entries")]
+    [InlineData("delete from audit.seals")]
+    public async Task The_database_refuses_to_change_what_was_recorded(string sql)
+    {
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
+        Assert.Equal("42501", refusal.SqlState);
+    }
+
+    [Theory]
+    [InlineData(AuditFault.Edited, "update audit.entries set actor_name = '别人' where id = (select entry_id from audit.seals where place = 5)")]
+    [InlineData(AuditFault.Deleted, "delete from audit.entries where id = (select entry_id from audit.seals where place = 5)")]
+    [InlineData(AuditFault.Reordered, """
+        alter table audit.seals drop constraint pk_seals; drop index audit.ix_seals_entry_id;
+        update audit.seals set entry_id = case place when 5 then (select entry_id from audit.seals where place = 6) else (select entry_id from audit.seals where place = 5) end
+        where place in (5, 6)
+        """)]
+    [InlineData(AuditFault.Truncated, "delete from audit.seals where place > 5; delete from audit.entries where id not in (select entry_id from audit.seals)")]
+    public async Task Whoever_gets_round_the_refusal_is_found_out(AuditFault fault, string sql)
+    {
+        await ExecuteAsync($"alter table audit.entries disable trigger user; alter table audit.seals disable trigger user; {sql}");
+        var verification = await VerifyAsync();
+        Assert.False(verification.Intact);
+        Assert.Equal(fault, verification.Fault);
+        Assert.Equal(fault == AuditFault.Truncated ? 6 : 5, verification.Place);
+    }
+
+    [Fact]
+    public async Task A_row_put_in_behind_the_chain_is_found_out()
+    {
+        await ExecuteAsync("""
+            insert into audit.entries (id, at, actor_id, actor_name, action, subject)
+            values ('00000000-0000-7000-8000-00000000dead', '2020-01-01', gen_random_uuid(), '别人', 'created', 'AidCase')
+            """);
+        var verification = await VerifyAsync();
+        Assert.Equal(AuditFault.Inserted, verification.Fault);
+        Assert.Equal(Guid.Parse("00000000-0000-7000-8000-00000000dead"), verification.EntryId);
+    }
+
+    [Fact]
+    public async Task Only_the_auditor_reads_and_verifies()
+    {
+        using var auditor = await application.SignInAsync("auditor");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync("/api/v1/audit/entries")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.PostAsync("/api/v1/audit/verify", null)).StatusCode);
+
+        var page = await auditor.GetFromJsonAsync<JsonElement>("/api/v1/audit/entries?subject=AidCase&action=created&pageSize=5");
+        var row = page.GetProperty("items")[0];
+        Assert.Equal(JsonValueKind.Object, row.GetProperty("after").ValueKind);
+        var history = await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/subjects/{row.GetProperty("subjectId").GetString()}?pageSize=200");
+        Assert.Contains(history.GetProperty("items").EnumerateArray(), e => e.GetProperty("action").GetString() == "created");
+
+        using var verified = await auditor.PostAsync("/api/v1/audit/verify", null);
+        Assert.True((await verified.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("intact").GetBoolean());
+    }
+
+    private async Task<AuditVerification> VerifyAsync()
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(default);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(application.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
