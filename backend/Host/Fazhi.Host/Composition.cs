@@ -63,6 +63,7 @@ internal static class Composition
         var api = app.MapGroup("/api/v1");
         api.MapIdentity();
         api.MapOrganizations();
+        api.MapMatters();
         api.MapDictionaries();
         api.MapDeadlines();
         api.MapAttachments();
