@@ -63,7 +63,6 @@ internal static class Composition
         var api = app.MapGroup("/api/v1");
         api.MapIdentity();
         api.MapOrganizations();
-        api.MapMatters();
         api.MapDictionaries();
         api.MapDeadlines();
         api.MapAttachments();
