@@ -14,6 +14,7 @@ using Fazhi.LegalAid.Features.Subsidies;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.LegalAid.Published;
 using Fazhi.Platform.Documents;
+using Fazhi.Platform.Indicators;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Matters.Features;
 using Fazhi.Platform.Procedures;
@@ -34,6 +35,7 @@ public static class LegalAidModule
         services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source);
         services.AddProcedure(AidProcedure.Definition);
         services.AddScoped<IDossierSource, LegalAidDossiers>();
+        services.AddScoped<IIndicatorSource, LegalAidIndicators>();
         services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
         return services;
     }
