@@ -6,7 +6,7 @@ namespace Fazhi.Browser.Tests;
 public sealed class SmokeTests(ListeningApplication application) : IClassFixture<ListeningApplication>
 {
     [Fact]
-    public async Task The_first_page_asks_to_sign_in_and_the_clerk_may()
+    public async Task The_clerk_signs_in_and_the_workbench_comes_with_its_figures()
     {
         using var playwright = await Playwright.CreateAsync();
         var chromium = Chromium.Find();
@@ -18,6 +18,8 @@ public sealed class SmokeTests(ListeningApplication application) : IClassFixture
         await page.Locator("input[type=password]").FillAsync(FazhiApplication.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("援助承办人").First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Equal(0, await page.GetByText("未取得").CountAsync());   // every figure of the workbench arrived
         await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, ".artifacts", "browser", "workbench.png") });
     }
 
