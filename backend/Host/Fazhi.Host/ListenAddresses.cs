@@ -24,6 +24,7 @@ internal static class ListenAddresses
             throw new StartFailure($"设置有误：Urls 不是有效的地址：{url}");
         }
 
+        if (address.Port is < 0 or > 65535) throw new StartFailure($"设置有误：Urls 的端口须在 0 至 65535 之间：{url}");
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0) return;
         var host = string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
             : IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Any;

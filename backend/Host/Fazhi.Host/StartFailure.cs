@@ -13,16 +13,14 @@ internal sealed class StartFailure(string sentence) : Exception(sentence)
     public static string? Describe(Exception exception) => exception switch
     {
         StartFailure or EmbeddedPostgresException => exception.Message,
-        OptionsValidationException invalid => "设置有误：" + string.Join('；', invalid.Failures),
+        OptionsValidationException invalid => $"设置有误：{Settings.Describe(invalid)}。",
         IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
             "端口已被占用：请停止占用该端口的程序，或者用 --Urls 指定别的地址。",
         IOException { HResult: unchecked((int)0x8007001C) or 28 } => "磁盘已满，不能启动。",
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "数据库所在磁盘已满。",
         PostgresException sql => $"数据库拒绝了请求：{sql.MessageText}",
         NpgsqlException => "连不上数据库，请检查 ConnectionStrings:Fazhi。",
-        FormatException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => "设置有误：Urls 不是有效的地址。",
-        InvalidOperationException { InnerException: FormatException or OverflowException } invalid when invalid.Message.Contains("configuration", StringComparison.Ordinal) =>
-            "设置有误：" + invalid.Message,
+        InvalidOperationException invalid when Settings.Describe(invalid) is { } setting => $"设置有误：{setting}。",
         _ => null,
     };
 }

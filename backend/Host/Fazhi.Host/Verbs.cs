@@ -1,5 +1,6 @@
 using Fazhi.Demo;
 using Fazhi.EmbeddedPostgres;
+using Fazhi.Platform.Identity;
 using Fazhi.Platform.Persistence;
 using Serilog;
 using Serilog.Events;
@@ -9,7 +10,7 @@ namespace Fazhi.Host;
 /// <summary>What the program can be told to do.</summary>
 internal static class Verbs
 {
-    private const string Known = "serve（默认）、migrate、seed、verify-audit、rebuild-matters [check]、openapi <文件>";
+    private const string Known = "serve（默认）、migrate、seed、verify-audit、rebuild-matters [check]、reset-password <用户名>、openapi <文件>";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -26,12 +27,14 @@ internal static class Verbs
 
     private static async Task<int> RunAsync(CommandLine line)
     {
-        if (line.Verb is not ("serve" or "migrate" or "seed" or "verify-audit" or "rebuild-matters" or "openapi")) throw new StartFailure($"不认识“{line.Verb}”；可以是：{Known}。");
+        if (line.Verb is not ("serve" or "migrate" or "seed" or "verify-audit" or "rebuild-matters" or "reset-password" or "openapi")) throw new StartFailure($"不认识“{line.Verb}”；可以是：{Known}。");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSerilog(l => l.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Fazhi", LogEventLevel.Information)
             // A failed command is logged with its exception where it is caught; keys are protected by the database's own access rules.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A start that fails is told in one sentence, not by its stack.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         var urls = builder.Configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
         if (line.Verb == "serve") ListenAddresses.Require(urls);
@@ -41,6 +44,7 @@ internal static class Verbs
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
+        Settings.Require(builder.Configuration);
         builder.AddFazhi();
 
         var embedded = line.Verb != "openapi" && string.IsNullOrEmpty(builder.Configuration.GetConnectionString(PersistenceRegistration.ConnectionName));
@@ -65,6 +69,8 @@ internal static class Verbs
                 return await Inspections.VerifyAuditAsync(app.Services);
             case "rebuild-matters":
                 return await Inspections.RebuildMattersAsync(app.Services, repair: line.Operands is not ["check", ..]);
+            case "reset-password":
+                return await ResetPasswordAsync(app, line);
             default:
                 return await ServeAsync(app, line, embedded);
         }
@@ -97,7 +103,18 @@ internal static class Verbs
         await installation.MigrateAsync(CancellationToken.None);
         if (demo) Say("载入2022年演示数据（已有的不重复载入）");
         foreach (var account in await installation.PopulateAsync(demo, CancellationToken.None))
-            Say($"首个账号（口令只显示这一次）：{account.UserName} / {account.Password}");
+            Say($"首个账号（密码只显示这一次）：{account.UserName} / {account.Password}");
+    }
+
+    /// <summary>The way back for a secadmin who forgot his password, and for nobody who has no access to the server.</summary>
+    private static async Task<int> ResetPasswordAsync(WebApplication app, CommandLine line)
+    {
+        if (line.Operands is not [var userName]) throw new StartFailure("请给出用户名：reset-password <用户名>。");
+        await using var scope = app.Services.CreateAsyncScope();
+        var password = await scope.ServiceProvider.GetRequiredService<IdentitySeeder>().ResetPasswordAsync(userName, CancellationToken.None)
+            ?? throw new StartFailure($"没有用户“{userName}”。");
+        Say($"新密码（只显示这一次，首次登录须修改）：{userName} / {password}");
+        return 0;
     }
 
     private static Task<PostgresServer> StartPostgresAsync(WebApplicationBuilder builder)

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Fazhi.Host;
+
+/// <summary>What is wrong with a setting, by its name and in one sentence.</summary>
+internal static partial class Settings
+{
+    /// <summary>Looks at the connection string, which otherwise only fails deep inside a library.</summary>
+    /// <exception cref="StartFailure">It is invalid.</exception>
+    public static void Require(IConfiguration configuration)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(Fazhi.Platform.Persistence.PersistenceRegistration.ConnectionName));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            // The value is not repeated: it may hold a password.
+            throw new StartFailure("设置有误：ConnectionStrings:Fazhi 不是有效的连接字符串，应如 Host=…;Database=…;Username=…;Password=…。");
+        }
+    }
+
+    /// <summary>The setting and the value that it should have, read off the options' own annotations.</summary>
+    public static string Describe(OptionsValidationException invalid)
+    {
+        var section = invalid.OptionsType.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string ?? invalid.OptionsType.Name;
+        return string.Join('；', invalid.Failures.Select(failure => Member().Match(failure) is { Success: true } member
+            ? $"{section}:{member.Groups[1].Value} {Demand(invalid.OptionsType.GetProperty(member.Groups[1].Value))}"
+            : $"{section}：{failure}"));
+    }
+
+    /// <summary>The setting whose value cannot be converted; null when the failure is of another kind.</summary>
+    public static string? Describe(InvalidOperationException failure) => Conversion().Match(failure.Message) is { Success: true } found
+        ? $"{found.Groups[2].Value} 的值“{found.Groups[1].Value}”不能识别"
+        : null;
+
+    private static string Demand(PropertyInfo? property) => property?.GetCustomAttributes<ValidationAttribute>().FirstOrDefault() switch
+    {
+        RangeAttribute range => $"须在 {range.Minimum} 至 {range.Maximum} 之间",
+        RequiredAttribute => "不能为空",
+        RegularExpressionAttribute pattern => $"须符合 {pattern.Pattern}",
+        _ => "的值无效",
+    };
+
+    [GeneratedRegex("members?: '([^']+)'")]
+    private static partial Regex Member();
+
+    [GeneratedRegex("convert configuration value '([^']*)' at '([^']+)'")]
+    private static partial Regex Conversion();
+}
