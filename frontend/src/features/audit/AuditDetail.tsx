@@ -31,7 +31,7 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
               </tr>
             </thead>
             <tbody>
-              {changesOf(row.before, row.after).map(({ field, before, after }) => (
+              {changesOf(textOf(row.before), textOf(row.after)).map(({ field, before, after }) => (
                 <tr key={field}>
                   <th scope="row">{field}</th>
                   <td>{before}</td>
@@ -45,3 +45,6 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
     </Drawer>
   );
 }
+
+/** The API sends the fields as JSON, the comparison reads them as text. */
+const textOf = (fields: unknown) => (fields == null ? null : typeof fields === 'string' ? fields : JSON.stringify(fields));

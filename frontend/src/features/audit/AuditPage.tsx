@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Input, Select } from 'antd';
+import { Alert, Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
@@ -14,13 +14,13 @@ import { AuditDetail } from './AuditDetail';
 import { actionLabels, subjectText } from './labels';
 
 export type AuditRow = Schemas['AuditRow'];
-const filterNames = ['from', 'to', 'actor', 'action', 'subject'] as const;
+const filterNames = ['from', 'to', 'action', 'subject'] as const;
 type Filter = Partial<Record<(typeof filterNames)[number], string>>;
 
 const auditQuery = (filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ['audit', filter],
-    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/audit', { params: { query: { ...filter, after: pageParam, pageSize: 50 } }, signal })),
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/audit/entries', { params: { query: { ...filter, after: pageParam, pageSize: 50 } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -79,7 +79,6 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
         onChange={(range) => onChange({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
       />
-      <Input.Search key={filter.actor} aria-label="人员" placeholder="人员姓名" defaultValue={filter.actor} allowClear onSearch={(actor) => onChange({ actor: actor.trim() })} className="search-field" />
       <Select
         aria-label="行为"
         placeholder="全部行为"

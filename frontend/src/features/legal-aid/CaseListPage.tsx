@@ -84,7 +84,7 @@ function Tools({ filter }: { filter: CaseFilter }) {
   const mayExamine = useMay('legal-aid.cases.examine');
   const mayExport = useMay('legal-aid.cases.export');
   const { message } = App.useApp();
-  const fetchSheet = () => download(`/api/v1/legal-aid/cases/export?${queryText(filter)}`).catch((error: unknown) => message.error(problemOf(error).title));
+  const fetchSheet = () => download(`/api/v1/legal-aid/cases/export.xlsx?${queryText(filter)}`).catch((error: unknown) => message.error(problemOf(error).title));
   return (
     <>
       {mayExport && <Button onClick={() => void fetchSheet()}>导出当前筛选</Button>}
