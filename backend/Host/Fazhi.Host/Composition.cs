@@ -1,3 +1,4 @@
+using Fazhi.DecisionReview;
 using Fazhi.Demo;
 using Fazhi.LegalAid;
 using Fazhi.Platform.Attachments;
@@ -42,6 +43,7 @@ internal static class Composition
         services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<PlatformDbContext>());
         services.AddValidatorsFromAssemblyContaining<PlatformDbContext>(includeInternalTypes: true);
 
+        services.AddDecisionReview();
         services.AddLegalAid();
 
         services.AddFazhiDemo();
@@ -70,6 +72,7 @@ internal static class Composition
         api.MapMatters();
         api.MapIndicators();
         api.MapAudit();
+        app.MapDecisionReview();
         app.MapLegalAid();
 
         app.MapFazhiHealth();

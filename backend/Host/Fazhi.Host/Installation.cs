@@ -11,7 +11,7 @@ namespace Fazhi.Host;
 
 /// <summary>Brings a database to the state that this version expects.</summary>
 internal sealed class Installation(IServiceProvider services, IEnumerable<MigratedContext> contexts, CurrentUserHolder current, PermissionCatalogue catalogue,
-    DeadlineSeed deadlines, IdentitySeeder identity, OrganizationSeeder organizations, DemoData demo, IOptions<CountyOptions> county)
+    DeadlineSeed deadlines, IdentitySeeder identity, IEnumerable<IModuleSeed> seeds, OrganizationSeeder organizations, DemoData demo, IOptions<CountyOptions> county)
 {
     /// <summary>Applies what migrations are missing, and loads what every installation has.</summary>
     /// <exception cref="StartFailure">The database is of a newer version.</exception>
@@ -27,6 +27,7 @@ internal sealed class Installation(IServiceProvider services, IEnumerable<Migrat
 
         await deadlines.SeedAsync(ct);
         await identity.SeedRolesAsync(ct);
+        foreach (var seed in seeds) await seed.SeedAsync(county.Value.Code, ct);
     }
 
     /// <summary>The demo of 2022; or, where no account exists, the three administrators, whose passwords are returned to be shown once.</summary>

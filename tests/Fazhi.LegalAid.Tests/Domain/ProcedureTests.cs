@@ -169,7 +169,7 @@ public sealed class ProcedureTests
     }
 
     [Fact]
-    public void Nothing_is_dated_in_the_future() => Broken(AidRules.NotInTheFuture, () => Received().Grant(null, Day("2026-11-21"), On("2026-11-21")));
+    public void Nothing_is_dated_in_the_future() => Broken(DossierRules.NotInTheFuture, () => Received().Grant(null, Day("2026-11-21"), On("2026-11-21")));
 
     private static void Broken(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleViolationException>(act).Rule);
 }

@@ -37,9 +37,9 @@ public sealed class ClockProviderTests(DeadlineApplication app) : IClassFixture<
     {
         var (running, finished, matter) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await ExecuteAsync($"""
-            insert into platform.matters (id, county_code, module, number, title, organization_id, unclaimed, created_by, status_code, status_name, closed,
+            insert into platform.matters (id, county_code, module, resource, number, title, organization_id, unclaimed, created_by, status_code, status_name, closed,
                                           opened_on, next_due_on, next_due_label, search_grams, suspended, version)
-            values ({matter}, '360124', 'legal-aid', '试〔2026〕1号', '试', {matter}, true, {matter}, 'x', 'x', false, '2026-12-01', '2027-01-02', '旧', {Array.Empty<string>()}, false, 1)
+            values ({matter}, '360124', 'legal-aid', 'cases', '试〔2026〕1号', '试', {matter}, true, {matter}, 'x', 'x', false, '2026-12-01', '2027-01-02', '旧', {Array.Empty<string>()}, false, 1)
             """);
         await InsertAsync(running, matter, "Running", provisional: true);
         await InsertAsync(finished, matter, "Met", provisional: true);
@@ -67,9 +67,9 @@ public sealed class ClockProviderTests(DeadlineApplication app) : IClassFixture<
     }
 
     private Task InsertAsync(Guid id, Guid matter, string status, bool provisional) => ExecuteAsync($"""
-        insert into platform.deadlines (id, matter_id, county_code, key, label, bound, rule_id, legal_basis, statutory, triggered_on, due_on, provisional, status,
+        insert into platform.deadlines (id, matter_id, county_code, key, label, bound, rule_id, kind, legal_basis, statutory, triggered_on, due_on, provisional, status,
                                         extension_days, suspensions)
-        values ({id}, {matter}, '360124', 'close-file', '提交结案归档材料', 'Assignee', 'aid-close-file-30d', '规定第40条', true, '2026-12-03', '2027-01-02',
+        values ({id}, {matter}, '360124', 'close-file', '提交结案归档材料', 'Assignee', 'aid-close-file-30d', 'Deadline', '规定第40条', true, '2026-12-03', '2027-01-02',
                 {provisional}, {status}, 0, '[]'::jsonb)
         """);
 

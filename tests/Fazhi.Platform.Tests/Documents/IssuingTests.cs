@@ -42,8 +42,8 @@ public sealed class IssuingTests : IAsyncLifetime
             var db = s.GetRequiredService<PlatformDbContext>();
             await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlAsync($"""
-                insert into platform.matters (id, county_code, module, number, title, organization_id, unclaimed, created_by, status_code, status_name, closed, opened_on, suspended, search_grams, version)
-                values ({matter}, {County}, 'test', '1', '测试', {matter}, false, {matter}, 'open', '在办', false, {today}, false, array[]::text[], 1)
+                insert into platform.matters (id, county_code, module, resource, number, title, organization_id, unclaimed, created_by, status_code, status_name, closed, opened_on, suspended, search_grams, version)
+                values ({matter}, {County}, 'test', 'things', '1', '测试', {matter}, false, {matter}, 'open', '在办', false, {today}, false, array[]::text[], 1)
                 """);
             var template = new OfficialDocument().Heading("测试函").Number("{{document.number}}").Paragraph("{{applicant.name}}，{{document.date}}").ToDocx();
             return await s.GetRequiredService<UploadDocumentTemplateHandler>().Handle(new(Letter.Code, new MemoryStream(template)), default);

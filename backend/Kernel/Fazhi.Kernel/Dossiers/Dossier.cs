@@ -21,6 +21,9 @@ public interface IDossier
 
     string Module { get; }
 
+    /// <summary>What the API calls dossiers of its kind: the last part of their address.</summary>
+    string Resource { get; }
+
     string CountyCode { get; }
 
     Guid OrganizationId { get; }
@@ -104,6 +107,8 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
 
     string IDossier.Module => Definition.Module;
 
+    string IDossier.Resource => Definition.Resource;
+
     string IDossier.StatusCode => Status.CodeOf();
 
     string IDossier.StatusName => Status.NameOf();
@@ -141,7 +146,7 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
         foreach (var (effect, key) in Definition[step].Effects) Apply(effect, key, act);
         if (Definition[Status].Holder == Holder.Nobody)
         {
-            ClosedOn = act.On;
+            ClosedOn ??= act.On;   // what is recorded of a closed matter does not close it again
             foreach (var deadline in deadlines) deadline.Cancel(act.On);
         }
         else
@@ -168,6 +173,15 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
         if (HandlerId is null) HandledBy(act.Actor.Id, act.Actor.Name);
     }
 
+    /// <summary>A day that an act is dated: not in the future, not before the dossier was opened.</summary>
+    protected LegalAct Dated(DateOnly on, LegalAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        DossierRules.NotInTheFuture.Require(on <= act.Today);
+        DossierRules.NotBeforeOpening.Require(on >= OpenedOn);
+        return act.OnDay(on);
+    }
+
     /// <summary>The step must be allowed now; acts with rules of their own call it before they judge them.</summary>
     /// <exception cref="TransitionNotAllowedException">The step is not allowed in this state.</exception>
     protected void Demand(TStep step) => Definition.Take(Status, step);
@@ -187,16 +201,31 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
                 case DeadlineEffect.Stops: deadline.Stop(act.On); break;
                 case DeadlineEffect.Suspends: deadline.Suspend(act.On); break;
                 case DeadlineEffect.Resumes: deadline.Resume(act); break;
+                case DeadlineEffect.Cancels: deadline.Cancel(act.On); break;
                 case DeadlineEffect.Starts:
                 default: throw new InvalidOperationException($"{effect}");
             }
         }
     }
 
+    /// <summary>Whether a deadline of the procedure runs in this matter at all; one that does not is never started.</summary>
+    protected virtual bool Concerns(string deadline) => true;
+
+    /// <summary>Starts a deadline whose trigger is another day than the act's: a notice counts back from the hearing.</summary>
+    protected void Start(string key, DateOnly trigger, LegalAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        Start(key, act.OnDay(trigger));
+    }
+
+    /// <summary>Whether the minimum period (最短期限) is over: nothing may end it on a day before. True where none runs.</summary>
+    protected bool FloorIsOver(string key, DateOnly on) =>
+        deadlines.Where(d => d.Key == key && d.Status == DeadlineStatus.Running).All(d => d.FloorIsOverOn(on));
+
     private void Start(string key, LegalAct act)
     {
         var kind = Definition.DeadlineOf(key);
-        if (kind.RuleOn(act.On, act.Clock.Catalogue) is not null) deadlines.Add(MatterDeadline.Start(Id, CountyCode, kind, act));
+        if (Concerns(key) && kind.RuleOn(act.On, act.Clock.Catalogue) is not null) deadlines.Add(MatterDeadline.Start(Id, CountyCode, kind, act));
     }
 
     private void Record(string step, string label, TState? from, TState? to, string? note, LegalAct act)

@@ -12,6 +12,7 @@ public enum DeadlineStatus
     [Description("按期办结")] Met,
     [Description("逾期办结")] Missed,
     [Description("不再适用")] Cancelled,
+    [Description("缩短")] CutShort,
 }
 
 /// <summary>A statutory deadline (期限) of one matter: what must be done, under which rule, by which day. It is written in the
@@ -45,7 +46,14 @@ public sealed class MatterDeadline
 
     public DateOnly TriggeredOn { get; private set; }
 
-    /// <summary>The last day on which the act is in time; null while the working days of a year concerned are not announced.</summary>
+    public PeriodKind Kind { get; private set; }
+
+    /// <summary>最短期限：at the end of this day the minimum is complete. Null for a deadline without a minimum, and while the working days of
+    /// a year concerned are not announced.</summary>
+    public DateOnly? FloorOn { get; private set; }
+
+    /// <summary>The last day on which the act is in time; null for a mere minimum, and while the working days of a year concerned are not
+    /// announced.</summary>
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>The calendar of a year concerned is not announced: the day may move.</summary>
@@ -74,6 +82,7 @@ public sealed class MatterDeadline
             Label = kind.Label,
             Bound = kind.Bound,
             RuleId = rule.Id,
+            Kind = rule.Kind,
             LegalBasis = rule.LegalBasis,
             Statutory = rule.Confidence == RuleConfidence.VerifiedText,
             TriggeredOn = act.On,
@@ -104,7 +113,8 @@ public sealed class MatterDeadline
     internal void Stop(DateOnly on)
     {
         if (Status is not (DeadlineStatus.Running or DeadlineStatus.Suspended)) return;
-        Status = DueOn is not { } due || on <= due || Status == DeadlineStatus.Suspended ? DeadlineStatus.Met : DeadlineStatus.Missed;
+        Status = !FloorIsOverOn(on) ? DeadlineStatus.CutShort
+            : DueOn is not { } due || on <= due || Status == DeadlineStatus.Suspended ? DeadlineStatus.Met : DeadlineStatus.Missed;
         EndedOn = on;
     }
 
@@ -115,13 +125,23 @@ public sealed class MatterDeadline
         EndedOn = on;
     }
 
+    /// <summary>The minimum period is complete before this day begins.</summary>
+    public bool FloorIsOverOn(DateOnly day) => Kind is not (PeriodKind.MinDuration or PeriodKind.Range) || (FloorOn is { } floor && day > floor);
+
     /// <summary>Counts the due day again, as after a correction of the rule or the calendar.</summary>
     /// <returns>True when the day moved.</returns>
     public bool Recount(StatutoryClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        var before = (DueOn, Provisional);
-        (DueOn, Provisional) = clock.DueOn(new DeadlineRequest(RuleId, TriggeredOn) { Suspensions = Suspensions, ExtensionDays = ExtensionDays });
-        return before != (DueOn, Provisional);
+        var before = (FloorOn, DueOn, Provisional);
+        var request = new DeadlineRequest(RuleId, TriggeredOn) { Suspensions = Suspensions, ExtensionDays = ExtensionDays };
+        var (end, provisional) = clock.DueOn(request);
+        (FloorOn, DueOn, Provisional) = Kind switch
+        {
+            PeriodKind.MinDuration => (end, null, provisional),
+            PeriodKind.Range => (clock.Calculate(request).EarliestOn, end, provisional),
+            _ => (null, end, provisional),
+        };
+        return before != (FloorOn, DueOn, Provisional);
     }
 }

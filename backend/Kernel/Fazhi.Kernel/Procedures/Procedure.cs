@@ -15,6 +15,9 @@ public enum Holder
     /// <summary>当事人：等待其补充、选择。</summary>
     Party,
 
+    /// <summary>送办的人：等待其补充、反馈。</summary>
+    Creator,
+
     /// <summary>程序已经结束。</summary>
     Nobody,
 }
@@ -25,7 +28,7 @@ public sealed record ProcedureState<TState>(TState State, string Label, Holder H
 
 /// <summary>A procedure (程序) declared once: states, steps, who may take them, on what legal basis, and which deadlines they start, suspend
 /// and stop. Checks, allowed actions, the flow chart and the deadlines are all read off this declaration.</summary>
-public sealed class Procedure<TState, TStep>(string module, string name) : IProcedure
+public sealed class Procedure<TState, TStep>(string module, string resource, string name) : IProcedure
     where TState : struct, Enum
     where TStep : struct, Enum
 {
@@ -34,6 +37,8 @@ public sealed class Procedure<TState, TStep>(string module, string name) : IProc
     private readonly Dictionary<string, DeadlineKind> deadlines = [];
 
     public string Module { get; } = module;
+
+    public string Resource { get; } = resource;
 
     public string Name { get; } = name;
 
@@ -102,7 +107,7 @@ public sealed class Procedure<TState, TStep>(string module, string name) : IProc
         return machine.State;
     }
 
-    public ProcedureDescription Describe() => new(Module, Name,
+    public ProcedureDescription Describe() => new(Module, Resource, Name,
         [.. states.Values.Select(s => new StateDescription(s.State.CodeOf(), s.Label, s.Holder.ToString()))],
         [.. steps.Values.Select(s => s.Describe())],
         [.. deadlines.Values]);

@@ -7,6 +7,9 @@ public interface IProcedure
 {
     string Module { get; }
 
+    /// <summary>The dossiers that it runs, as the API calls them: <c>cases</c>, <c>reviews</c> … A module may have several.</summary>
+    string Resource { get; }
+
     string Name { get; }
 
     /// <summary>The declaration as data, for the API, the forms and the drawn flow chart.</summary>
@@ -48,7 +51,7 @@ public sealed record DeadlineKind(string Key, string Label, Bound Bound, IReadOn
 }
 
 /// <summary>程序。</summary>
-public sealed record ProcedureDescription(string Module, string Name, IReadOnlyList<StateDescription> States, IReadOnlyList<StepDescription> Steps,
+public sealed record ProcedureDescription(string Module, string Resource, string Name, IReadOnlyList<StateDescription> States, IReadOnlyList<StepDescription> Steps,
     IReadOnlyList<DeadlineKind> Deadlines);
 
 /// <summary>程序的状态。</summary>

@@ -14,6 +14,9 @@ public enum DeadlineEffect
 
     /// <summary>恢复。</summary>
     Resumes,
+
+    /// <summary>不再计算：其后重新起算。</summary>
+    Cancels,
 }
 
 /// <summary>A step of a procedure: from which states, to which, who may take it, on what basis, and what it does.</summary>
@@ -54,6 +57,8 @@ public sealed class ProcedureStep<TState, TStep>(TStep step, string label, IRead
     public ProcedureStep<TState, TStep> Suspends(params string[] keys) => With(DeadlineEffect.Suspends, keys);
 
     public ProcedureStep<TState, TStep> Resumes(params string[] keys) => With(DeadlineEffect.Resumes, keys);
+
+    public ProcedureStep<TState, TStep> Cancels(params string[] keys) => With(DeadlineEffect.Cancels, keys);
 
     /// <summary>What the step needs, in words for the flow chart and the form.</summary>
     public ProcedureStep<TState, TStep> Needs(params string[] what)

@@ -46,7 +46,7 @@ public sealed class DeadlineLights(IStatutoryClockSource clocks, TimeProvider ti
             DeadlineStatus.Suspended => Light.Suspended,
             DeadlineStatus.Met => Light.Met,
             DeadlineStatus.Missed => Light.Missed,
-            DeadlineStatus.Cancelled => Light.Closed,
+            DeadlineStatus.Cancelled or DeadlineStatus.CutShort => Light.Closed,
             _ => throw new InvalidOperationException($"{deadline.Status}"),
         };
     }

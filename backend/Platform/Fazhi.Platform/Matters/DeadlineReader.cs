@@ -17,14 +17,16 @@ namespace Fazhi.Platform.Matters;
 /// <param name="Statutory">见过条文原文的，才称法定。</param>
 /// <param name="Standing">怎样称呼：法定，或者“经验口径，待核”。</param>
 /// <param name="TriggeredOn">起算的触发日。</param>
-/// <param name="DueOn">末日；数到未公布放假安排之年的为空。</param>
+/// <param name="Kind">期限的种类：最短时长只有下限，有上下限的两样都有。</param>
+/// <param name="FloorOn">最短期限在这一天24时届满；没有下限的为空。</param>
+/// <param name="DueOn">末日；只有下限的、数到未公布放假安排之年的为空。</param>
 /// <param name="Status">状态。</param>
 /// <param name="EndedOn">办结之日。</param>
 /// <param name="Light">灯。</param>
 /// <param name="Provisional">暂定，放假安排公布后重算。</param>
 /// <param name="Explanation">逐日说明；规则已不适用于触发日的为空。</param>
 public sealed record DeadlineView(Guid Id, string Key, string Label, Bound Bound, string RuleId, string LegalBasis, bool Statutory, string Standing,
-    DateOnly TriggeredOn, DateOnly? DueOn, DeadlineStatus Status, DateOnly? EndedOn, Light Light, bool Provisional, DeadlineCalculation? Explanation);
+    DateOnly TriggeredOn, PeriodKind Kind, DateOnly? FloorOn, DateOnly? DueOn, DeadlineStatus Status, DateOnly? EndedOn, Light Light, bool Provisional, DeadlineCalculation? Explanation);
 
 /// <summary>Reads the deadlines of a dossier for its page; those that no longer apply are left out.</summary>
 public sealed class DeadlineReader(PlatformDbContext db, DeadlineLights lights, IStatutoryClockSource clocks)
@@ -41,7 +43,7 @@ public sealed class DeadlineReader(PlatformDbContext db, DeadlineLights lights, 
     {
         ArgumentNullException.ThrowIfNull(deadline);
         return new(deadline.Id, deadline.Key, deadline.Label, deadline.Bound, deadline.RuleId, deadline.LegalBasis, deadline.Statutory,
-            deadline.Statutory ? "法定" : "经验口径，待核", deadline.TriggeredOn, deadline.DueOn, deadline.Status, deadline.EndedOn, lights.Of(deadline),
+            deadline.Statutory ? "法定" : "经验口径，待核", deadline.TriggeredOn, deadline.Kind, deadline.FloorOn, deadline.DueOn, deadline.Status, deadline.EndedOn, lights.Of(deadline),
             deadline.Provisional, Explain(deadline));
     }
 

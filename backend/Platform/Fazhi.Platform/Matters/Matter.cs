@@ -14,6 +14,9 @@ public sealed class Matter
     /// <summary>Prefix of the module in the API.</summary>
     public string Module { get; private set; } = "";
 
+    /// <summary>What the API calls dossiers of its kind; with the module, the address of the dossier.</summary>
+    public string Resource { get; private set; } = "";
+
     public string Number { get; private set; } = "";
 
     public string Title { get; private set; } = "";
@@ -67,6 +70,7 @@ public sealed class Matter
             Id = dossier.Id,
             CountyCode = dossier.CountyCode,
             Module = dossier.Module,
+            Resource = dossier.Resource,
             Number = dossier.Number,
             Title = dossier.Title,
             OrganizationId = dossier.OrganizationId,
@@ -78,6 +82,7 @@ public sealed class Matter
             {
                 Holder.Handler => dossier.HandlerId,
                 Holder.Assignee => dossier.AssigneeId,
+                Holder.Creator => dossier.CreatedBy,
                 Holder.Party or Holder.Nobody => null,
                 _ => throw new InvalidOperationException($"{dossier.Holder}"),
             },

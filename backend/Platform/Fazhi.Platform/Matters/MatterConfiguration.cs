@@ -13,6 +13,7 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.CountyCode).HasMaxLength(12);
         builder.Property(m => m.Module).HasMaxLength(40);
+        builder.Property(m => m.Resource).HasMaxLength(40);
         builder.Property(m => m.Number).HasMaxLength(100);
         builder.Property(m => m.Title).HasMaxLength(300);
         builder.Property(m => m.HandlerName).HasMaxLength(100);
@@ -46,6 +47,7 @@ internal sealed class MatterDeadlineConfiguration : IEntityTypeConfiguration<Mat
         builder.Property(d => d.Label).HasMaxLength(100);
         builder.Property(d => d.RuleId).HasMaxLength(100);
         builder.Property(d => d.LegalBasis).HasMaxLength(300);
+        builder.Property(d => d.Kind).HasCode();
         builder.Property(d => d.Status).HasCode();
         builder.Property(d => d.Bound).HasCode();
         builder.Property(d => d.Suspensions).HasJson();

@@ -67,8 +67,8 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
         foreach (var (module, scope) in user.Scopes.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             if (scope.Kind is not (ScopeKind.OrganizationAndBelow or ScopeKind.County)) continue;
-            var states = procedures.StatesOpenTo(user, module);
-            if (states.Length > 0) turn = turn.Or(m => m.Unclaimed && m.Module == module && states.Contains(m.StatusCode));
+            foreach (var (resource, states) in procedures.StatesOpenTo(user, module))
+                turn = turn.Or(m => m.Unclaimed && m.Module == module && m.Resource == resource && states.Contains(m.StatusCode));
         }
 
         return turn;

@@ -9,11 +9,13 @@ public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
 {
     private readonly ILookup<string, ProcedureDescription> byModule = procedures.Select(p => p.Describe()).ToLookup(p => p.Module);
 
-    /// <summary>Codes of the states of a module in which a user may take a step.</summary>
-    public string[] StatesOpenTo(CurrentUser user, string module)
+    /// <summary>Of each kind of dossier in a module, the codes of the states in which a user may take a step; kinds without one are left out.</summary>
+    public IEnumerable<(string Resource, string[] States)> StatesOpenTo(CurrentUser user, string module)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return [.. byModule[module].SelectMany(p => p.Steps).Where(s => user.Permissions.Contains(s.Permission)).SelectMany(s => s.From).Distinct()];
+        return byModule[module]
+            .Select(p => (p.Resource, States: p.Steps.Where(s => user.Permissions.Contains(s.Permission)).SelectMany(s => s.From).Distinct().ToArray()))
+            .Where(p => p.States.Length > 0);
     }
 }
 

@@ -9,40 +9,41 @@ namespace Fazhi.Platform.Procedures;
 
 /// <summary>程序, with the place of one matter in it where one was named.</summary>
 /// <param name="Module">业务。</param>
+/// <param name="Resource">案卷的种类。</param>
 /// <param name="Name">程序名称。</param>
 /// <param name="States">状态。</param>
 /// <param name="Steps">步骤。</param>
 /// <param name="Deadlines">期限。</param>
 /// <param name="CurrentState">所问事项现在的状态。</param>
-public sealed record ProcedureView(string Module, string Name, IReadOnlyList<ProcedureStateView> States, IReadOnlyList<StepDescription> Steps,
+public sealed record ProcedureView(string Module, string Resource, string Name, IReadOnlyList<ProcedureStateView> States, IReadOnlyList<StepDescription> Steps,
     IReadOnlyList<DeadlineKind> Deadlines, string? CurrentState);
 
 /// <summary>程序的状态。</summary>
 /// <param name="Code">代码。</param>
 /// <param name="Label">名称。</param>
-/// <param name="Holder">轮到谁：handler 承办人，assignee 受指派的人，party 当事人，nobody 已结束。</param>
+/// <param name="Holder">轮到谁：handler 承办人，assignee 受指派的人，party 当事人，creator 送办的人，nobody 已结束。</param>
 /// <param name="Current">所问事项现在处于这一状态。</param>
 /// <param name="Days">所问事项在这一状态停留的天数；没有经过的为空。</param>
 public sealed record ProcedureStateView(string Code, string Label, string Holder, bool Current, int? Days);
 
-/// <summary>The addresses of a module's procedure.</summary>
+/// <summary>The addresses of a procedure.</summary>
 public static class ProcedureEndpoints
 {
-    /// <summary>Maps <c>procedure</c> (JSON), <c>procedure.mmd</c> (Mermaid) and <c>procedure.svg</c>, read off the state machine that runs it;
+    /// <summary>Maps, under the module or under the dossiers that it runs, <c>procedure</c> (JSON), <c>procedure.mmd</c> (Mermaid) and <c>procedure.svg</c>, read off the state machine that runs it;
     /// with <c>?matterId=</c> the present node is lit.</summary>
-    public static void MapProcedure(this IEndpointRouteBuilder module, IProcedure procedure, Permission permission)
+    public static void MapProcedure(this IEndpointRouteBuilder group, IProcedure procedure, Permission permission)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         var description = procedure.Describe();
-        var operation = string.Concat(description.Module.Split('-').Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase));
+        var operation = string.Concat($"{description.Module}-{description.Resource}".Split('-').Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase));
 
-        module.MapGet("/procedure", async (HttpContext http, Guid? matterId, CancellationToken ct) => ViewOf(description, await ProgressOf(http, matterId, description, ct)))
+        group.MapGet("/procedure", async (HttpContext http, Guid? matterId, CancellationToken ct) => ViewOf(description, await ProgressOf(http, matterId, description, ct)))
             .WithName($"Get{operation}Procedure").WithSummary($"{description.Name}程序：状态、步骤和期限").RequirePermission(permission);
 
-        module.MapGet("/procedure.mmd", () => TypedResults.Text(procedure.ToMermaid(), "text/plain; charset=utf-8"))
+        group.MapGet("/procedure.mmd", () => TypedResults.Text(procedure.ToMermaid(), "text/plain; charset=utf-8"))
             .WithName($"Get{operation}ProcedureMermaid").WithSummary($"{description.Name}程序流程图（Mermaid）").RequirePermission(permission);
 
-        module.MapGet("/procedure.svg", async (HttpContext http, Guid? matterId, CancellationToken ct) =>
+        group.MapGet("/procedure.svg", async (HttpContext http, Guid? matterId, CancellationToken ct) =>
                 TypedResults.Text(ProcedureDrawing.Of(description, await ProgressOf(http, matterId, description, ct)), "image/svg+xml; charset=utf-8"))
             .WithName($"Get{operation}ProcedureDrawing").WithSummary($"{description.Name}程序流程图（SVG）")
             .Produces<string>(StatusCodes.Status200OK, "image/svg+xml").RequirePermission(permission);
@@ -52,7 +53,7 @@ public static class ProcedureEndpoints
         matterId is null ? Task.FromResult<Progress?>(null)
             : ((ProcedureProgress)http.RequestServices.GetService(typeof(ProcedureProgress))!).OfAsync(matterId, description, ct);
 
-    private static ProcedureView ViewOf(ProcedureDescription description, Progress? progress) => new(description.Module, description.Name,
+    private static ProcedureView ViewOf(ProcedureDescription description, Progress? progress) => new(description.Module, description.Resource, description.Name,
         [.. description.States.Select(s => new ProcedureStateView(s.Code, s.Label, char.ToLowerInvariant(s.Holder[0]) + s.Holder[1..], s.Code == progress?.State,
             progress?.Days.TryGetValue(s.Code, out var days) == true ? days : null))],
         description.Steps, description.Deadlines, progress?.State);

@@ -18,7 +18,7 @@ internal sealed class ProcedureProgress(IMatterAccess access, PlatformDbContext 
     {
         if (matterId is not { } id) return null;
         var matter = await access.RequireAsync(id, ct);
-        if (matter.Module != procedure.Module) throw new NotFoundException();
+        if ((matter.Module, matter.Resource) != (procedure.Module, procedure.Resource)) throw new NotFoundException();
         var entries = await db.Set<TimelineEntry>().AsNoTracking().Where(t => t.MatterId == id && t.ToState != null).OrderBy(t => t.Id)
             .Select(t => new { State = t.ToState!, t.OccurredOn }).ToListAsync(ct);
         var codes = procedure.States.ToDictionary(s => s.Label, s => s.Code);

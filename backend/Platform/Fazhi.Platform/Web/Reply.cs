@@ -24,6 +24,9 @@ public static class Reply
         builder.Metadata.Add(new ProducesResponseTypeMetadata(status, type ?? typeof(void), type is null ? [] : ["application/json"]));
 }
 
+/// <summary>The id of the thing created.</summary>
+public sealed record CreatedId(Guid Id);
+
 /// <summary>Marks an endpoint whose answer carries an ETag.</summary>
 public sealed class AnswersWithETag;
 

@@ -10,5 +10,5 @@ export const bucketEmpty = {
   initiated: '还没有发起过事项',
 } satisfies Record<Bucket, string>;
 
-/** Every module opens its dossier under its own prefix. */
-export const addressOf = ({ module, id }: Pick<MatterRow, 'module' | 'id'>) => `/${module}/cases/${id}`;
+/** A dossier opens under its module and its kind, as in the API. */
+export const addressOf = ({ module, resource, id }: Pick<MatterRow, 'module' | 'resource' | 'id'>) => `/${module}/${resource}/${id}`;

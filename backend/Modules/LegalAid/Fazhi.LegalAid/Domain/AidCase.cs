@@ -115,14 +115,6 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         ApplicantName = applicants[0].Name;
         Categories = [.. applicants.SelectMany(a => a.Categories).Distinct().Order()];
     }
-
-    /// <summary>A day that an act is dated: not in the future, not before the case was opened.</summary>
-    private LegalAct Dated(DateOnly on, LegalAct act)
-    {
-        AidRules.NotInTheFuture.Require(on <= act.Today);
-        AidRules.NotBeforeOpening.Require(on >= OpenedOn);
-        return act.OnDay(on);
-    }
 }
 
 /// <summary>Where a case is filed and what it is about.</summary>

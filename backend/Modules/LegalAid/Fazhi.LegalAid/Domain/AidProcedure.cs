@@ -20,7 +20,7 @@ internal static class AidProcedure
     private static readonly AidStatus[] Open =
         [Received, AwaitingSupplement, AwaitingAssignment, Handling, LawyerChangeRequested, Concluded, DossierSubmitted, SubsidyDue, ReadyToFile];
 
-    public static readonly Procedure<AidStatus, AidStep> Definition = new Procedure<AidStatus, AidStep>("legal-aid", "法律援助")
+    public static readonly Procedure<AidStatus, AidStep> Definition = new Procedure<AidStatus, AidStep>("legal-aid", "cases", "法律援助")
         .State(Received, Holder.Handler)
         .State(AwaitingSupplement, Holder.Party)
         .State(AwaitingAssignment, Holder.Handler)

@@ -27,12 +27,6 @@ internal static class AidRules
     public static readonly Rule EvidenceRequired = new("legal-aid.recovery-evidence", "办理法律援助案件程序规定第四十条",
         "登记了挽回经济损失金额的，应当写明证明材料。");
 
-    public static readonly Rule NotInTheFuture = new("legal-aid.not-in-the-future", "事实先于记录",
-        "日期不能晚于今天。");
-
-    public static readonly Rule NotBeforeOpening = new("legal-aid.not-before-opening", "事实先于记录",
-        "日期不能早于收到申请或者通知之日。");
-
     public static readonly Rule ObjectionInTime = new("legal-aid.objection-in-time", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
         "提出异议的期限已经届满。");
 

@@ -29,6 +29,7 @@ internal sealed record ListMattersQuery(Code<MatterBucket>? Bucket = null, strin
 /// <summary>A matter in the workbench.</summary>
 /// <param name="Id">标识，即案卷的标识。</param>
 /// <param name="Module">业务。</param>
+/// <param name="Resource">案卷的种类，与业务合成地址。</param>
 /// <param name="Number">编号。</param>
 /// <param name="Title">标题。</param>
 /// <param name="OrganizationId">单位。</param>
@@ -43,7 +44,7 @@ internal sealed record ListMattersQuery(Code<MatterBucket>? Bucket = null, strin
 /// <param name="NextDueOn">最近的到期日。</param>
 /// <param name="NextDueLabel">须办理的事项。</param>
 /// <param name="Light">灯。</param>
-internal sealed record MatterRow(Guid Id, string Module, string Number, string Title, Guid OrganizationId, string OrganizationName, Guid? HandlerId,
+internal sealed record MatterRow(Guid Id, string Module, string Resource, string Number, string Title, Guid OrganizationId, string OrganizationName, Guid? HandlerId,
     string? HandlerName, string? AssigneeName, string StatusCode, string StatusName, DateOnly OpenedOn, DateOnly? ClosedOn, DateOnly? NextDueOn,
     string? NextDueLabel, Light Light);
 
@@ -109,7 +110,7 @@ internal sealed class ListMattersHandler(MatterSearch search, DeadlineLights lig
     }
 
     private static Task<List<MatterRow>> ReadAsync(IQueryable<Matter> matters, int size, CancellationToken ct) => matters.Take(size)
-        .Select(m => new MatterRow(m.Id, m.Module, m.Number, m.Title, m.OrganizationId, "", m.HandlerId, m.HandlerName, m.AssigneeName, m.StatusCode, m.StatusName,
+        .Select(m => new MatterRow(m.Id, m.Module, m.Resource, m.Number, m.Title, m.OrganizationId, "", m.HandlerId, m.HandlerName, m.AssigneeName, m.StatusCode, m.StatusName,
             m.OpenedOn, m.ClosedOn, m.NextDueOn, m.NextDueLabel, m.Closed ? Light.Closed : m.Suspended ? Light.Suspended : Light.Green))
         .ToListAsync(ct);
 

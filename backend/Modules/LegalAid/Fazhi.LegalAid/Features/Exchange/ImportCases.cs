@@ -1,3 +1,4 @@
+using Fazhi.Kernel.Dossiers;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Features.Registration;
 using Fazhi.LegalAid.Persistence;
@@ -53,7 +54,7 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
             var body = row.ToBody();
             var result = await validator.ValidateAsync(new ReceiveAidApplicationCommand(body), ct);
             if (!result.IsValid) return [.. result.Errors.Select(e => e.ErrorMessage)];
-            if (row.ReceivedOn > acts.Begin().Today) return [AidRules.NotInTheFuture.Sentence];
+            if (row.ReceivedOn > acts.Begin().Today) return [DossierRules.NotInTheFuture.Sentence];
             var duplicates = await registrar.DuplicatesAsync(body.Subject, body.Applicants, ct);
             return duplicates.Count == 0 ? [] : [$"同一当事人的同一事项已有在办案件：{string.Join('、', duplicates)}"];
         }

@@ -1,3 +1,4 @@
+using Fazhi.Kernel.Dossiers;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 
@@ -15,9 +16,6 @@ internal sealed record ReceiveAidApplicationBody(
     IReadOnlyList<PersonInput> Applicants,
     MeansStatement Means,
     string? DuplicateReason = null);
-
-/// <summary>The id of the thing created.</summary>
-internal sealed record CreatedId(Guid Id);
 
 internal static class ReceiveAidApplicationEndpoint
 {
@@ -69,7 +67,7 @@ internal sealed class ReceiveAidApplicationHandler(LegalAidDbContext db, CaseReg
     {
         var body = request.Body;
         var act = acts.Begin();
-        AidRules.NotInTheFuture.Require(body.ReceivedOn <= act.Today);
+        DossierRules.NotInTheFuture.Require(body.ReceivedOn <= act.Today);
         var filing = await registrar.FileAsync(body.Subject, body.Applicants, body.DuplicateReason, body.ReceivedOn, cancellationToken);
         var aid = AidCase.Receive(filing, body.Channel, body.Means, act.OnDay(body.ReceivedOn));
         db.Add(aid);

@@ -1,3 +1,4 @@
+using Fazhi.Kernel.Dossiers;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 
@@ -44,7 +45,7 @@ internal sealed class ReceiveAidNoticeHandler(LegalAidDbContext db, CaseRegistra
     {
         var body = request.Body;
         var act = acts.Begin();
-        AidRules.NotInTheFuture.Require(body.Notice.ReceivedOn <= act.Today);
+        DossierRules.NotInTheFuture.Require(body.Notice.ReceivedOn <= act.Today);
         var filing = await registrar.FileAsync(body.Subject, body.Applicants, body.DuplicateReason, body.Notice.ReceivedOn, cancellationToken);
         var aid = AidCase.ReceiveNotice(filing, body.Notice, act);
         db.Add(aid);

@@ -53,11 +53,21 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("extension_days");
 
+                    b.Property<DateOnly?>("FloorOn")
+                        .HasColumnType("date")
+                        .HasColumnName("floor_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -1011,6 +1021,12 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resource");
 
                     b.PrimitiveCollection<string[]>("SearchGrams")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261124015217_Initial")]
+    [Migration("20261126013727_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -56,11 +56,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("extension_days");
 
+                    b.Property<DateOnly?>("FloorOn")
+                        .HasColumnType("date")
+                        .HasColumnName("floor_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -920,6 +930,12 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resource");
 
                     b.PrimitiveCollection<string[]>("SearchGrams")
                         .IsRequired()

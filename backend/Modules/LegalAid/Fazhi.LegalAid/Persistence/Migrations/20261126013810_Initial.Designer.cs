@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261124021057_Initial")]
+    [Migration("20261126013810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -56,11 +56,21 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("extension_days");
 
+                    b.Property<DateOnly?>("FloorOn")
+                        .HasColumnType("date")
+                        .HasColumnName("floor_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -1014,6 +1024,12 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resource");
 
                     b.PrimitiveCollection<string[]>("SearchGrams")
                         .IsRequired()
