@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Fazhi.Platform.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -79,6 +80,15 @@ public class FazhiApplication : IAsyncLifetime
             ?? throw new InvalidOperationException("Signing in set no cookie XSRF-TOKEN.");
         client.DefaultRequestHeaders.Add("X-XSRF-TOKEN", Uri.UnescapeDataString(token.Value));
         return client;
+    }
+
+    /// <summary>Delivers every event told so far, and what its consumers tell in turn: afterwards the modules know of each other.</summary>
+    /// <exception cref="InvalidOperationException">A consumer failed.</exception>
+    public async Task DeliverOutboxAsync()
+    {
+        var failures = await Services.GetRequiredService<OutboxDelivery>().DeliverAllAsync(CancellationToken.None);
+        if (failures.Count > 0)
+            throw new InvalidOperationException(string.Join('\n', failures));
     }
 
     /// <summary>For a fixture of its own that needs other settings.</summary>

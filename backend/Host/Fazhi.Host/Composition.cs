@@ -9,6 +9,7 @@ using Fazhi.Platform.Identity;
 using Fazhi.Platform.Indicators;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
+using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Web;
 using FluentValidation;
@@ -32,6 +33,7 @@ internal static class Composition
 
         services.AddFazhiWeb();
         services.AddFazhiPersistence();
+        services.AddOutboxDelivery();
         services.AddFazhiIdentity();
         services.AddFazhiOrganizations();
         services.AddFazhiMatters();

@@ -2,6 +2,7 @@ using Fazhi.Demo;
 using Fazhi.Platform.Deadlines;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Organizations;
+using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace Fazhi.Host;
 
 /// <summary>Brings a database to the state that this version expects.</summary>
 internal sealed class Installation(IServiceProvider services, IEnumerable<MigratedContext> contexts, CurrentUserHolder current, PermissionCatalogue catalogue,
-    DeadlineSeed deadlines, IdentitySeeder identity, IEnumerable<IModuleSeed> seeds, OrganizationSeeder organizations, DemoData demo, IOptions<CountyOptions> county)
+    DeadlineSeed deadlines, IdentitySeeder identity, IEnumerable<IModuleSeed> seeds, OrganizationSeeder organizations, DemoData demo, OutboxDelivery outbox,
+    IOptions<CountyOptions> county)
 {
     /// <summary>Applies what migrations are missing, and loads what every installation has.</summary>
     /// <exception cref="StartFailure">The database is of a newer version.</exception>
@@ -36,6 +38,7 @@ internal sealed class Installation(IServiceProvider services, IEnumerable<Migrat
         if (withDemo)
         {
             await demo.SeedAsync(ct);
+            await outbox.DeliverAllAsync(ct);   // what the modules tell each other belongs to the demo
             return [];
         }
 

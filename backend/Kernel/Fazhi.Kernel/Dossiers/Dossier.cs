@@ -1,3 +1,4 @@
+using Fazhi.Kernel.Events;
 using Fazhi.Kernel.Procedures;
 
 namespace Fazhi.Kernel.Dossiers;
@@ -5,6 +6,8 @@ namespace Fazhi.Kernel.Dossiers;
 /// <summary>An aggregate that changes only by recorded acts; every act raises its version.</summary>
 public abstract class AggregateRoot
 {
+    private readonly List<ToldEvent> told = [];
+
     public Guid Id { get; protected set; }
 
     /// <summary>The version that an ETag carries.</summary>
@@ -12,6 +15,22 @@ public abstract class AggregateRoot
 
     /// <summary>No change without a trace: recording is what raises the version.</summary>
     protected void Touch() => Version++;
+
+    /// <summary>Tells other modules what happened: the event is stored with the save of this aggregate and delivered after its commit.</summary>
+    protected void Tell(IIntegrationEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        Touch();   // an event is a change: without it, an aggregate that is otherwise as before would not be saved
+        told.Add(new(e, Version));
+    }
+
+    /// <summary>What was told since it was loaded, once.</summary>
+    public IReadOnlyList<ToldEvent> TakeTold()
+    {
+        ToldEvent[] taken = [.. told];
+        told.Clear();
+        return taken;
+    }
 }
 
 /// <summary>A dossier (一案一档) seen from outside its module: what the matter index, the timeline and the data scope need of it.</summary>

@@ -1,15 +1,19 @@
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Fazhi.Platform.Persistence;
 
-/// <summary>Turns what a save changes into audit entries (one for each aggregate), timeline entries and rows of the matter index.</summary>
-public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, TimeProvider clock)
+/// <summary>Turns what a save changes into audit entries (one for each aggregate), timeline entries, rows of the matter index, and the events
+/// that are to be delivered.</summary>
+public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, TimeProvider clock, ConsumerCatalogue consumers, OutboxSignal signal)
 {
+    private bool told;
+
     internal List<object> Record(DbContext db)
     {
         var changed = db.ChangeTracker.Entries()
@@ -20,11 +24,31 @@ public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, Ti
         var written = new List<object>();
         foreach (var group in changed.GroupBy(RootOf)) written.Add(Audit(group.Key, [.. group]));
         foreach (var entry in changed)
+        {
             if (entry is { Entity: IDossier dossier, State: not EntityState.Deleted }) Index(db, entry, dossier, written);
+            if (entry.Entity is AggregateRoot aggregate) Tell(aggregate, written);
+        }
 
         foreach (var row in written)
             if (db.Entry(row).State == EntityState.Detached) db.Add(row);
         return written;
+    }
+
+    /// <summary>After the save: wakes the delivery. Where a transaction is still open, the next look of the delivery finds the event.</summary>
+    internal void Saved()
+    {
+        if (told) signal.Wake();
+        told = false;
+    }
+
+    private void Tell(AggregateRoot aggregate, List<object> written)
+    {
+        foreach (var (e, version) in aggregate.TakeTold())
+        {
+            var (id, at) = (Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow());
+            foreach (var consumer in consumers.Of(e)) written.Add(OutboxMessage.Of(id, consumer, e, users.User.CountyCode, aggregate.Id, version, at));
+            told = true;
+        }
     }
 
     private static void Index(DbContext db, EntityEntry entry, IDossier dossier, List<object> written)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Platform.Persistence;
 
 /// <summary>A context whose every save writes, in the same transaction, the audit entries of what changed and, for dossiers, their row in
-/// the matter index and their timeline.</summary>
+/// the matter index, their timeline and the events they tell.</summary>
 public abstract class FazhiDbContext(DbContextOptions options, ChangeRecorder recorder) : DbContext(options)
 {
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -17,7 +17,9 @@ public abstract class FazhiDbContext(DbContextOptions options, ChangeRecorder re
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+            recorder.Saved();
+            return saved;
         }
         finally
         {

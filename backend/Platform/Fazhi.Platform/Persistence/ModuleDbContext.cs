@@ -1,6 +1,7 @@
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,8 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder r
         modelBuilder.ApplyConfiguration(new MatterDeadlineConfiguration());
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration());
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
-        foreach (var type in new[] { typeof(Matter), typeof(MatterDeadline), typeof(TimelineEntry), typeof(AuditEntry) })
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        foreach (var type in new[] { typeof(Matter), typeof(MatterDeadline), typeof(TimelineEntry), typeof(AuditEntry), typeof(OutboxMessage) })
             modelBuilder.Entity(type).Metadata.SetIsTableExcludedFromMigrations(true);
     }
 

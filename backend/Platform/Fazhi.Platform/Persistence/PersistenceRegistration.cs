@@ -1,4 +1,4 @@
-using Fazhi.Platform.Matters;
+using Fazhi.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +23,7 @@ public static class PersistenceRegistration
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<Acts>();
         services.AddSingleton<IntakeNumbers>();
+        services.AddOutbox();
         return services.AddModuleContext<PlatformDbContext>("platform");
     }
 

@@ -329,6 +329,29 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consumer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_version = table.Column<long>(type: "bigint", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => new { x.id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 schema: "platform",
                 columns: table => new
@@ -638,6 +661,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_consumer_subject_id_subject_version",
+                schema: "platform",
+                table: "outbox",
+                columns: new[] { "consumer", "subject_id", "subject_version" },
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_next_attempt_at",
+                schema: "platform",
+                table: "outbox",
+                column: "next_attempt_at",
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_occurred_at",
+                schema: "platform",
+                table: "outbox",
+                column: "occurred_at",
+                filter: "next_attempt_at is null and delivered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_roles_code",
                 schema: "platform",
                 table: "roles",
@@ -758,6 +802,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "organizations",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
                 schema: "platform");
 
             migrationBuilder.DropTable(
