@@ -19,6 +19,8 @@ public sealed record Chromium(string ExecutablePath, IReadOnlyDictionary<string,
             : null;
         if (file is null)
             throw new InvalidOperationException("Chromium is not unpacked. Run: npm ci --prefix tests/browser && node tests/browser/prepare.mjs");
-        return JsonSerializer.Deserialize<Chromium>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
+        var unpacked = JsonSerializer.Deserialize<Chromium>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
+        // Without a UTF-8 locale a download loses its Chinese name.
+        return unpacked with { Env = new Dictionary<string, string>(unpacked.Env) { ["LC_ALL"] = "C.UTF-8" } };
     }
 }

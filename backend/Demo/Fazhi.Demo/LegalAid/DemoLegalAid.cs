@@ -1,5 +1,6 @@
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.LegalAid;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Identity;
@@ -7,15 +8,14 @@ using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Fazhi.Demo.LegalAid;
 
 /// <summary>Legal aid of 2022 as the report counts it, and fresh work around today. Everything comes about by the acts of the procedure.</summary>
 internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platform, IntakeNumbers numbers, IStatutoryClockSource clocks, CurrentUserHolder current,
-    PermissionCatalogue catalogue, TimeProvider time)
+    PermissionCatalogue catalogue, IOptions<LegalAidOptions> options, TimeProvider time)
 {
-    private const string NumberPattern = "进法援〔{year}〕{n}号";
-
     public async Task SeedAsync(string countyCode, CancellationToken ct)
     {
         current.User = SystemUser.Of(countyCode, catalogue);
@@ -42,7 +42,7 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
             // Every third fresh case comes through one of the two offices that the demo users sign in for.
             var office = plan.Fresh && cases.Count % 3 == 0 ? people.Pick(shown) : people.Pick(plan.ByNotice || random.Next(2) == 0 ? centre : townships);
             var number = await numbers.NextAsync(countyCode, "legal-aid", plan.On.Year, ct);
-            var aid = writer.Open(plan.Kind, plan.Label, plan.On, office, day => IntakeNumbers.Format(NumberPattern, day.Year, number), plan.ByNotice);
+            var aid = writer.Open(plan.Kind, plan.Label, plan.On, office, day => IntakeNumbers.Format(options.Value.CaseNumberPattern, day.Year, number), plan.ByNotice);
             writer.Advance(aid, plan.Reach, plan.Recovered);
             cases.Add(aid);
         }

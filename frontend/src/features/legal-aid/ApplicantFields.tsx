@@ -1,9 +1,10 @@
 import { Button, Form, type FormInstance } from 'antd';
+import { useUser } from '@/shared/auth/session';
 import { Field } from '@/shared/ui/Fields';
-import { readIdentityNumber } from './identityNumber';
+import { identityProblem, readIdentityNumber, regionText } from './identityNumber';
 import { categoryLabels, documentKindLabels, optionsOf, sexLabels } from './labels';
 
-/** 申请人、受援人: one or several; an identity number fills in sex and birth date. */
+/** 申请人、受援人: one or several; an identity number fills in sex and birth date and says where it was given out. */
 export function ApplicantFields({ title }: { title: string }) {
   return (
     <Form.List name="applicants">
@@ -38,11 +39,20 @@ function PersonFields({ index }: { index: number }) {
   const citizen = (Form.useWatch(['applicants', index, 'documentKind'], form) as string | undefined) === 'citizenIdentityCard';
   const facts = readIdentityNumber(Form.useWatch(['applicants', index, 'documentNumber'], form) as string | undefined);
   const filled = citizen && facts !== undefined;
+  const { countyCode, countyName } = useUser();
   return (
     <div className="form-grid">
       <Field name={at('name')} label="姓名" kind="text" required maxLength={100} />
       <Field name={at('documentKind')} label="证件种类" kind="choice" options={optionsOf(documentKindLabels)} required />
-      <Field name={at('documentNumber')} label="证件号码" kind="text" required maxLength={40} />
+      <Field
+        name={at('documentNumber')}
+        label="证件号码"
+        kind="text"
+        required
+        maxLength={40}
+        check={citizen ? identityProblem : undefined}
+        help={filled ? `号码所属地区：${regionText(facts.region, { code: countyCode, name: countyName })}` : undefined}
+      />
       <Field name={at('sex')} label="性别" kind="choice" options={optionsOf(sexLabels)} disabled={filled} help={filled ? '由号码得出' : undefined} />
       <Field name={at('birthDate')} label="出生日期" kind="day" disabled={filled} help={filled ? '由号码得出' : undefined} />
       <Field name={at('phone')} label="联系电话" kind="text" maxLength={30} />

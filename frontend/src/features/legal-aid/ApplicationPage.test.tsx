@@ -5,7 +5,6 @@ import { renderPage } from '@/test/render';
 import { clerk, json, problem, stubServer } from '@/test/server';
 import { saveDraft } from '@/shared/auth/drafts';
 import { ApplicationPage } from './ApplicationPage';
-import { readIdentityNumber } from './identityNumber';
 
 const divisions = { 'GET /api/v1/organizations/divisions': () => json([{ id: 'd', code: '360124102', name: '温圳镇', kind: '镇' }]) };
 const cases = '/api/v1/legal-aid/cases';
@@ -18,18 +17,13 @@ const draft = {
   means: { basis: 'commitment', committedOn: '2022-03-01' },
 };
 
-test('an identity number says sex and birth date; a wrong check digit says nothing', () => {
-  expect(readIdentityNumber('11010519491231002x')).toEqual({ sex: 'female', birthDate: '1949-12-31' });
-  expect(readIdentityNumber('110105194912310021')).toBeUndefined();
-  expect(readIdentityNumber('110105194913310020')).toBeUndefined();
-});
-
 test('typing the number fills in sex and birth date', async () => {
   stubServer(divisions);
   renderPage(<ApplicationPage />);
   fireEvent.change(screen.getByLabelText('证件号码'), { target: { value: '11010519491231002X' } });
   await waitFor(() => expect(screen.getByLabelText('出生日期')).toHaveValue('1949-12-31'));
   expect(screen.getByText('女')).toBeInTheDocument();
+  expect(await screen.findByText('号码所属地区：北京市（110105）')).toBeInTheDocument();
 });
 
 test('a draft comes back, is sent as the API takes it, and leads to the dossier', async () => {
@@ -49,4 +43,13 @@ test('a field error of the second applicant stands beside that field', async () 
   await userEvent.click(screen.getByText('登记申请', { selector: 'button span' }));
   const message = await screen.findByText('号码太短');
   expect(message.closest('fieldset')).toHaveTextContent('申请人 2');
+});
+
+test('a second case of the same person and cause asks for the reason', async () => {
+  saveDraft(clerk.id, 'legal-aid.application', draft);
+  stubServer({ ...divisions, [`POST ${cases}`]: () => problem(422, { title: '同一当事人的同一事项已有在办案件', code: 'legal-aid.duplicate' }) });
+  renderPage(<ApplicationPage />);
+  expect(screen.queryByLabelText('另立案件的理由')).toBeNull();
+  await userEvent.click(screen.getByText('登记申请', { selector: 'button span' }));
+  expect(await screen.findByLabelText('另立案件的理由')).toBeVisible();
 });

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { useUser } from '@/shared/auth/session';
 import { todayInChina } from '@/shared/text/dates';
 import { Field } from '@/shared/ui/Fields';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases } from './api';
 import { ApplicantFields, blankPerson, fillFromNumbers } from './ApplicantFields';
+import { DuplicateField, useDuplicate } from './DuplicateField';
 import { channelLabels, optionsOf } from './labels';
 import { MeansFields } from './MeansFields';
 import { SubjectFields } from './SubjectFields';
@@ -20,8 +22,11 @@ export function ApplicationPage() {
   const [form] = Form.useForm<Body>();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const duplicate = useDuplicate('legal-aid.application');
+  const today = todayInChina();
+  const fromTownship = useUser().scopes['legal-aid'] !== 'county';
   const send = async (body: Body) => {
-    const { id } = await unwrap(api.POST('/api/v1/legal-aid/cases', { body }));
+    const { id } = await duplicate.watch(unwrap(api.POST('/api/v1/legal-aid/cases', { body })));
     void forgetCases(client);
     await navigate(`/legal-aid/cases/${id}`);
   };
@@ -32,7 +37,12 @@ export function ApplicationPage() {
         legalBasis="法律援助法第四十一条至第四十三条"
         submitLabel="登记申请"
         draftKey="legal-aid.application"
-        initialValues={{ channel: 'visit', receivedOn: todayInChina(), applicants: [blankPerson] as Body['applicants'], means: { basis: 'commitment' } }}
+        initialValues={{
+          channel: fromTownship ? 'township' : 'visit',
+          receivedOn: today,
+          applicants: [blankPerson] as Body['applicants'],
+          means: { basis: 'commitment', committedOn: today },
+        }}
         onValuesChange={(changed) => fillFromNumbers(form, changed)}
         onSubmit={send}
         onCancel={() => void navigate('/legal-aid/cases')}
@@ -52,9 +62,7 @@ export function ApplicationPage() {
         <Panel title="经济困难状况">
           <MeansFields />
         </Panel>
-        <Panel>
-          <Field name="duplicateReason" label="另立案件的理由" kind="text" maxLength={500} help="同一当事人同一事项已有在办案件时填写" />
-        </Panel>
+        {duplicate.found && <DuplicateField />}
       </StepForm>
     </PageFrame>
   );

@@ -1,21 +1,13 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
 import { useState } from 'react';
-import { api, send, unwrap } from '@/shared/api/client';
 import { useMay } from '@/shared/auth/session';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
-import { DownloadButton } from './DocumentsTab';
-
-const attachmentsQuery = (matterId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['attachments', matterId],
-    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/attachments', { params: { query: { matterId, after: pageParam } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
+import { attach, attachmentsQuery } from './attachments';
+import { DownloadButton } from './DownloadButton';
 
 const sizeText = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
@@ -74,9 +66,7 @@ function UploadButton({ id }: { id: string }) {
     setBusy(true);
     setFailure(undefined);
     try {
-      const body = new FormData();
-      body.append('file', file);
-      await send(`/api/v1/attachments?matterId=${id}`, { method: 'POST', body });
+      await attach(id, file);
       void client.invalidateQueries({ queryKey: ['attachments', id] });
     } catch (error) {
       setFailure(error);

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
-import { useMay } from '@/shared/auth/session';
+import { useMay, useUser } from '@/shared/auth/session';
 import { moneyText } from '@/shared/text/money';
 import { MaskedText } from '@/shared/ui/MaskedText';
 import { DateText, MoneyText } from '@/shared/ui/Texts';
 import { divisionsQuery, type CaseDetail } from './api';
+import { Assignments, Progress } from './HandlingTables';
+import { regionText } from './identityNumber';
 import {
   authorityLabels, categoryLabels, channelLabels, documentKindLabels, evidenceLabels, formLabels, meansBasisLabels, meansGroundLabels,
-  noticeGroundLabels, outcomeLabels, progressLabels, sexLabels, stageLabels, terminationLabels,
+  noticeGroundLabels, outcomeLabels, sexLabels, stageLabels, terminationLabels,
 } from './labels';
 
 type Row = [label: string, value: ReactNode];
@@ -28,11 +30,8 @@ export function BasicsTab({ aid }: { aid: CaseDetail }) {
       <Group title="经济困难状况" rows={meansRows(aid.means)} />
       {aid.notice && <Group title="办案机关的通知" rows={noticeRows(aid.notice)} />}
       <Group title="审查" rows={examinationRows(aid)} />
-      <Group title="指派" rows={aid.assignments.map(assignmentRow)} />
-      <Group
-        title="办理进展"
-        rows={aid.progress.map((row): Row => [`${row.occurredOn} ${progressLabels[row.kind]}`, [row.content, row.place].filter(Boolean).join(' · ')])}
-      />
+      <Assignments rows={aid.assignments} />
+      <Progress rows={aid.progress} />
       {aid.conclusion && <Group title="结案" rows={conclusionRows(aid.conclusion)} />}
       <Group title="结案后" rows={closingRows(aid)} />
     </div>
@@ -40,9 +39,9 @@ export function BasicsTab({ aid }: { aid: CaseDetail }) {
 }
 
 function Group({ title, rows }: { title: string; rows: Row[] }) {
-  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
   if (filled.length === 0) return null;
-  return <Descriptions title={title} size="small" bordered column={{ xs: 1, md: 2 }} items={filled.map(([label, children], index) => ({ key: `${index}${label}`, label, children }))} />;
+  return <Descriptions title={title} size="small" bordered column={{ xs: 1, md: 2 }} styles={{ label: { width: 132 } }} items={filled.map(([label, children], index) => ({ key: `${index}${label}`, label, children }))} />;
 }
 
 const day = (value: string | null | undefined) => value && <DateText value={value} />;
@@ -64,6 +63,8 @@ const subjectRows = (aid: CaseDetail, division: string): Row[] => [
 /** Personal data is masked; a sight of it takes a reason, which the audit log keeps. */
 function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: string }) {
   const mayReveal = useMay('legal-aid.cases.reveal');
+  const { countyCode, countyName } = useUser();
+  const citizen = person.documentKind === 'citizenIdentityCard';
   const revealed = (pick: (plain: Schemas['RevealedPerson']) => string | null | undefined) =>
     mayReveal
       ? async (reason: string) => {
@@ -81,6 +82,8 @@ function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: 
           <MaskedText key="number" masked={person.documentNumber} label={`${person.name}的证件号码`} onReveal={revealed((plain) => plain.documentNumber)} />,
         ],
         ['性别', person.sex && sexLabels[person.sex]],
+        ['出生日期', <MaskedText key="birth" masked="****-**-**" label={`${person.name}的出生日期`} onReveal={revealed((plain) => plain.birthDate)} />],
+        ['号码所属地区', citizen && regionText(person.documentNumber.slice(0, 6), { code: countyCode, name: countyName })],
         ['联系电话', person.phone && <MaskedText masked={person.phone} label={`${person.name}的电话`} onReveal={revealed((plain) => plain.phone)} />],
         ['住址', person.address && <MaskedText masked={person.address} label={`${person.name}的住址`} onReveal={revealed((plain) => plain.address)} />],
         ['受援人类别', person.categories.map((category) => categoryLabels[category]).join('、')],
@@ -109,19 +112,6 @@ const examinationRows = (aid: CaseDetail): Row[] => [
   ['补充期限', day(aid.supplementDueOn)],
   ['决定日期', day(aid.decidedOn)],
   ['审查意见、理由', aid.decisionReasons],
-];
-
-const assignmentRow = (row: Schemas['AssignmentView']): Row => [
-  `${row.practitionerName}（${row.institutionName}）`,
-  [
-    `执业证号 ${row.licenceNumber}`,
-    `${row.assignedOn} 指派`,
-    row.agreementOn && `${row.agreementOn} 签订协议`,
-    row.endedOn && `${row.endedOn} 结束`,
-    row.overrideReason && `不按轮派：${row.overrideReason}`,
-  ]
-    .filter(Boolean)
-    .join('，'),
 ];
 
 const conclusionRows = (conclusion: Schemas['AidConclusion']): Row[] => [

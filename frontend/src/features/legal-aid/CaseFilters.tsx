@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Grid, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { CaseFilter } from './api';
 import { divisionsQuery } from './api';
-import { categoryLabels, channelLabels, kindLabels, optionsOf, originLabels, statusLabels } from './labels';
+import { categoryLabels, channelLabels, kindLabels, optionsOf, originLabels, outcomeLabels, statusLabels } from './labels';
 
 export const filterNames = [
-  'q', 'kind', 'status', 'origin', 'channel', 'category', 'organizationId', 'divisionCode', 'handlerId', 'practitionerId',
+  'q', 'kind', 'status', 'origin', 'channel', 'category', 'outcome', 'organizationId', 'divisionCode', 'handlerId', 'practitionerId',
   'openedFrom', 'openedTo', 'aidedFrom', 'aidedTo', 'concludedFrom', 'concludedTo', 'overdue',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type UrlFilter = Partial<Record<(typeof filterNames)[number], string>>;
 
-const codes = { kind: kindLabels, status: statusLabels, origin: originLabels, channel: channelLabels, category: categoryLabels };
+const codes = { kind: kindLabels, status: statusLabels, origin: originLabels, channel: channelLabels, category: categoryLabels, outcome: outcomeLabels };
 
 /** What the address says, as the API takes it; a code nobody knows counts as absent. */
 export function filterOf(url: UrlFilter): CaseFilter {
@@ -27,6 +28,7 @@ const choices = [
   { name: 'origin', label: '来源', words: originLabels },
   { name: 'category', label: '受援人类别', words: categoryLabels },
   { name: 'channel', label: '申请方式', words: channelLabels },
+  { name: 'outcome', label: '结案结果', words: outcomeLabels },
 ] as const;
 
 const ranges = [
@@ -37,8 +39,11 @@ const ranges = [
 
 export function CaseFilters({ filter, onChange }: Props) {
   const divisions = useQuery(divisionsQuery);
+  const wide = Grid.useBreakpoint().sm ?? true;
+  const [open, setOpen] = useState(false);
+  const set = Object.keys(filter).filter((name) => name !== 'q').length;
   return (
-    <div className="page-tools" role="group" aria-label="筛选">
+    <div className={wide || open ? 'page-tools' : 'page-tools filters-folded'} role="group" aria-label="筛选">
       <Input.Search
         key={filter.q}
         aria-label="检索案件"
@@ -48,6 +53,11 @@ export function CaseFilters({ filter, onChange }: Props) {
         onSearch={(text) => onChange({ q: text.trim() })}
         className="search-field"
       />
+      {!wide && (
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          筛选{set > 0 && `（${set}）`}
+        </Button>
+      )}
       {choices.map(({ name, label, words }) => (
         <Select
           key={name}
@@ -84,6 +94,11 @@ export function CaseFilters({ filter, onChange }: Props) {
       <Checkbox checked={filter.overdue === 'true'} onChange={({ target }) => onChange({ overdue: target.checked ? 'true' : undefined })}>
         只看超期
       </Checkbox>
+      {set > 0 && (
+        <Button type="link" onClick={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>
+          清除筛选
+        </Button>
+      )}
     </div>
   );
 }

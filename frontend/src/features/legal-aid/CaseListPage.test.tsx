@@ -8,7 +8,7 @@ import { CaseListPage } from './CaseListPage';
 const list = '/api/v1/legal-aid/cases';
 const row = {
   id: 'a', number: '进法援〔2022〕1号', applicantName: '张三', kind: 'civil', cause: '追索劳动报酬', origin: 'application', status: 'handling',
-  categories: ['migrant'], organizationId: 'o', divisionCode: '360124102', openedOn: '2022-01-04', recoveredAmount: 0, nextDueOn: '2022-01-10', nextDueLabel: '指派',
+  categories: ['migrant'], organizationId: 'o', divisionCode: '360124102', openedOn: '2022-01-04', recoveredAmount: 0, nextDueOn: '2022-01-10', nextDueLabel: '指派', nextDueLight: 'red',
 };
 
 function show(at: string, permissions: string[] = []) {

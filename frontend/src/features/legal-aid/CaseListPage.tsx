@@ -5,7 +5,6 @@ import { download } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { useMay } from '@/shared/auth/session';
 import { useUrlFilters, useUrlState } from '@/shared/hooks/useUrlState';
-import { daysUntil } from '@/shared/text/dates';
 import { countText, moneyText } from '@/shared/text/money';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
@@ -20,15 +19,14 @@ import { categoryLabels, kindLabels, originLabels, statusLabels } from './labels
 import './legal-aid.css';
 
 const addressOf = (row: CaseRow) => `/legal-aid/cases/${row.id}`;
-const nearDays = 3;
 
 const columns: Column<CaseRow>[] = [
   { key: 'number', title: '案号', fixed: true, render: (row) => <Link to={addressOf(row)}>{row.number}</Link> },
   { key: 'applicant', title: '受援人', fixed: true, render: (row) => row.applicantName },
-  { key: 'kind', title: '类型', render: (row) => kindLabels[row.kind] },
-  { key: 'cause', title: '案由', render: (row) => row.cause },
   { key: 'status', title: '阶段', render: (row) => statusLabels[row.status] },
   { key: 'due', title: '期限', render: (row) => <NextDue row={row} /> },
+  { key: 'kind', title: '类型', render: (row) => kindLabels[row.kind] },
+  { key: 'cause', title: '案由', maxWidth: 200, render: (row) => row.cause },
   { key: 'openedOn', title: '收件日期', sortKey: 'openedOn', render: (row) => <DateText value={row.openedOn} /> },
   { key: 'handler', title: '承办人', render: (row) => row.handlerName ?? '—' },
   { key: 'assignee', title: '援助人员', render: (row) => row.assigneeName ?? '—' },
@@ -40,9 +38,13 @@ const columns: Column<CaseRow>[] = [
 ];
 
 function NextDue({ row }: { row: CaseRow }) {
-  if (!row.nextDueOn) return <span className="absent">—</span>;
-  const days = daysUntil(row.nextDueOn);
-  return <DeadlineLight light={days < 0 ? 'red' : days <= nearDays ? 'yellow' : 'green'} dueOn={row.nextDueOn} label={row.nextDueLabel} />;
+  if (!row.nextDueLight) return <span className="absent">—</span>;
+  return (
+    <span className="next-due">
+      <DeadlineLight light={row.nextDueLight} dueOn={row.nextDueOn} label={row.nextDueLabel} />
+      <span className="page-note">{row.nextDueLabel}</span>
+    </span>
+  );
 }
 
 /** 法律援助案件: the register of the centre. What it shows is in its address. */

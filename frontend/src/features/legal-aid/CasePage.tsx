@@ -13,7 +13,6 @@ import { DeadlinesTab } from './DeadlinesTab';
 import { DocumentsTab } from './DocumentsTab';
 import { FlowTab } from './FlowTab';
 import { kindLabels, originLabels, statusLabels } from './labels';
-import { lightOf } from './lights';
 import { StepButtons } from './StepButtons';
 import { TimelineTab } from './TimelineTab';
 import './legal-aid.css';
@@ -33,7 +32,7 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     basics: <BasicsTab aid={aid.value} />,
     timeline: <TimelineTab id={aid.value.id} />,
     deadlines: <DeadlinesTab deadlines={aid.value.deadlines} />,
-    documents: <DocumentsTab id={aid.value.id} />,
+    documents: <DocumentsTab aid={aid.value} />,
     attachments: <AttachmentsTab id={aid.value.id} />,
     flow: <FlowTab aid={aid.value} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
@@ -41,7 +40,7 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)}>
       <Panel>
         <Header aid={aid.value} />
-        <StepButtons aid={aid} />
+        <StepButtons aid={aid} onDocumentsDue={() => setTab('documents')} />
       </Panel>
       <Panel flush>
         <Tabs
@@ -84,7 +83,7 @@ function Header({ aid }: { aid: CaseDetail }) {
         <ul className="dossier-lights" aria-label="正在计算的期限">
           {running.map((deadline) => (
             <li key={deadline.id}>
-              {deadline.label} <DeadlineLight light={lightOf(deadline.light)} dueOn={deadline.dueOn} label={deadline.label} legalBasis={deadline.legalBasis} />
+              {deadline.label} <DeadlineLight light={deadline.light} dueOn={deadline.dueOn} label={deadline.label} legalBasis={deadline.legalBasis} />
             </li>
           ))}
         </ul>

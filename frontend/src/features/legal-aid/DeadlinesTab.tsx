@@ -5,7 +5,6 @@ import { ConfidenceBadge } from '@/shared/ui/ConfidenceBadge';
 import { DeadlineExplanation } from '@/shared/ui/DeadlineExplanation';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
 import { DateText } from '@/shared/ui/Texts';
-import { lightOf } from './lights';
 
 type Deadline = Schemas['DeadlineView'];
 
@@ -18,7 +17,7 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) 
       <table className="steps">
         <thead>
           <tr>
-            {['事项', '状态', '起算事件之日', '末日', '办结之日', '依据', ''].map((head) => (
+            {['序号', '事项', '状态', '起算事件之日', '末日', '办结之日', '依据', ''].map((head) => (
               <th key={head} scope="col">
                 {head || <span className="visually-hidden">说明</span>}
               </th>
@@ -26,20 +25,21 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) 
           </tr>
         </thead>
         <tbody>
-          {deadlines.map((deadline) => (
+          {deadlines.map((deadline, index) => (
             <tr key={deadline.id}>
-              <td>{deadline.label}</td>
+              <td className="figure">{index + 1}</td>
+              <td className="unbroken">{deadline.label}</td>
               <td>
-                <DeadlineLight light={lightOf(deadline.light)} dueOn={deadline.dueOn} />
+                <DeadlineLight light={deadline.light} dueOn={deadline.dueOn} />
               </td>
-              <td>
+              <td className="unbroken">
                 <DateText value={deadline.triggeredOn} />
               </td>
-              <td>
+              <td className="unbroken">
                 <DateText value={deadline.dueOn} weekday />
                 {deadline.provisional && <span className="provisional">暂定</span>}
               </td>
-              <td>
+              <td className="unbroken">
                 <DateText value={deadline.endedOn} />
               </td>
               <td>

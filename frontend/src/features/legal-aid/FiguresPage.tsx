@@ -10,9 +10,9 @@ import { EChart, type ChartOption } from '@/shared/ui/EChart';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { divisionsQuery } from './api';
+import { listOf, monthWithin, type Period } from './figures';
 import './legal-aid.css';
 
-type Period = { from: string; to: string };
 type Figure = { code: string; name: string; cases: number; persons?: number };
 
 const figuresQuery = (period: Period) =>
@@ -45,8 +45,6 @@ export function FiguresPage() {
   );
 }
 
-const listOf = (filter: Record<string, string>) => `/legal-aid/cases?${new URLSearchParams(filter).toString()}`;
-
 function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: Period }) {
   const divisions = useQuery(divisionsQuery);
   const aided = { aidedFrom: period.from, aidedTo: period.to };
@@ -54,37 +52,46 @@ function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: 
   const named = figures.divisions.map((one) => ({ ...one, name: divisions.data?.find(({ code }) => code === one.code)?.name ?? one.name }));
   return (
     <>
-      <Panel>
-        <p className="page-tools">
-          <Link to={listOf(aided)}>援助 {countText(figures.cases)} 件</Link>
-          <span>{countText(figures.persons)} 人</span>
-          <Link to={listOf(concluded)}>结案 {countText(figures.concludedCases)} 件</Link>
-          <span>挽回损失 {moneyText(figures.recoveredAmount, '万元')}</span>
-        </p>
-      </Panel>
+      <dl className="totals">
+        <Total name="法律援助案件" to={listOf(aided)} value={`${countText(figures.cases)} 件`} />
+        <Total name="受援人" to={listOf(aided)} value={`${countText(figures.persons)} 人`} />
+        <Total name="结案" to={listOf(concluded)} value={`${countText(figures.concludedCases)} 件`} />
+        <Total name="挽回经济损失" to={listOf(concluded)} value={moneyText(figures.recoveredAmount, '万元')} />
+      </dl>
       <div className="figure-grid">
         <Bars title="案件类型" figures={figures.kinds} filterOf={({ code }) => ({ ...aided, kind: code })} />
-        <Bars title="受援人类别" figures={figures.categories} filterOf={({ code }) => ({ ...aided, category: code })} />
-        <Bars title="月份" figures={figures.months} filterOf={({ code }) => monthOf(code)} />
-        <Bars title="乡镇" figures={named} filterOf={({ code }) => ({ ...aided, divisionCode: code })} />
         <Bars title="申请方式" figures={figures.channels} filterOf={({ code }) => ({ ...aided, channel: code })} />
+        <Bars title="受援人类别" figures={figures.categories} filterOf={({ code }) => ({ ...aided, category: code })} />
         <Bars title="结案结果" figures={figures.outcomes} filterOf={({ code }) => ({ ...concluded, outcome: code })} />
+        <Bars title="月份" figures={figures.months} filterOf={({ code }) => monthWithin(code, period)} />
+        <Bars title="乡镇" figures={named} filterOf={({ code }) => ({ ...aided, divisionCode: code })} />
       </div>
     </>
   );
 }
 
-const monthOf = (month: string) => ({ aidedFrom: `${month}-01`, aidedTo: dayjs(`${month}-01`).endOf('month').format('YYYY-MM-DD') });
+function Total({ name, to, value }: { name: string; to: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Link to={to}>{value}</Link>
+      </dd>
+    </div>
+  );
+}
+
+const figureText = (figure: Figure | undefined) => (figure ? `${figure.cases}${figure.persons === undefined ? '' : ` 件 ${figure.persons} 人`}` : '');
 
 function Bars({ title, figures, filterOf }: { title: string; figures: readonly Figure[]; filterOf: (figure: Figure) => Record<string, string> }) {
   const navigate = useNavigate();
   const withPersons = figures.some((figure) => figure.persons !== undefined);
   const option: ChartOption = {
-    grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 8, right: withPersons ? 80 : 40, top: 8, bottom: 8, containLabel: true },
     tooltip: {},
     xAxis: { type: 'value', minInterval: 1 },
     yAxis: { type: 'category', inverse: true, data: figures.map((figure) => figure.name) },
-    series: [{ type: 'bar', name: '件', data: figures.map((figure) => figure.cases), label: { show: true, position: 'right' } }],
+    series: [{ type: 'bar', name: '件', data: figures.map((figure) => figure.cases), label: { show: true, position: 'right', formatter: ({ dataIndex }) => figureText(figures[dataIndex]) } }],
   };
   return (
     <Panel>

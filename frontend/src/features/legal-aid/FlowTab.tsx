@@ -1,16 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, unwrap } from '@/shared/api/client';
+import { useQuery } from '@tanstack/react-query';
 import { FlowChart } from '@/shared/ui/FlowChart';
 import { QueryView } from '@/shared/ui/QueryView';
-import type { CaseDetail } from './api';
+import { procedureQuery, type CaseDetail } from './api';
 
-const procedureQuery = queryOptions({
-  queryKey: ['legal-aid', 'procedure'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/procedure', { signal })),
-  staleTime: Infinity,
-});
-
+/** 流程图: where the case stands and which way it came. */
 export function FlowTab({ aid }: { aid: CaseDetail }) {
-  const procedure = useQuery(procedureQuery);
-  return <QueryView query={procedure}>{(found) => <FlowChart procedure={found} current={aid.status} />}</QueryView>;
+  const procedure = useQuery(procedureQuery(aid.id));
+  return (
+    <QueryView query={procedure}>
+      {(found) => <FlowChart procedure={found} current={aid.status} passed={found.states.filter(({ days }) => typeof days === 'number').map(({ code }) => code)} />}
+    </QueryView>
+  );
 }

@@ -3,11 +3,12 @@ import { Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 import { todayInChina } from '@/shared/text/dates';
-import { Field, type FieldSpec, FieldList } from '@/shared/ui/Fields';
+import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases } from './api';
 import { ApplicantFields, blankPerson, fillFromNumbers } from './ApplicantFields';
+import { DuplicateField, useDuplicate } from './DuplicateField';
 import { authorityLabels, noticeGroundLabels, optionsOf } from './labels';
 import { SubjectFields } from './SubjectFields';
 import './legal-aid.css';
@@ -27,8 +28,9 @@ export function NoticePage() {
   const [form] = Form.useForm<Body>();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const duplicate = useDuplicate('legal-aid.notice');
   const send = async (body: Body) => {
-    const { id } = await unwrap(api.POST('/api/v1/legal-aid/cases/notices', { body }));
+    const { id } = await duplicate.watch(unwrap(api.POST('/api/v1/legal-aid/cases/notices', { body })));
     void forgetCases(client);
     await navigate(`/legal-aid/cases/${id}`);
   };
@@ -59,9 +61,7 @@ export function NoticePage() {
         <Panel title="案件">
           <SubjectFields />
         </Panel>
-        <Panel>
-          <Field name="duplicateReason" label="另立案件的理由" kind="text" maxLength={500} help="同一当事人同一事项已有在办案件时填写" />
-        </Panel>
+        {duplicate.found && <DuplicateField />}
       </StepForm>
     </PageFrame>
   );

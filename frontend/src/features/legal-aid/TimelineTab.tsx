@@ -31,17 +31,19 @@ export function TimelineTab({ id }: { id: string }) {
                 content: (
                   <div className="timeline-entry">
                     <p>
-                      <DateText value={row.occurredOn} /> <strong>{row.label}</strong> {row.actorName}
+                      <DateText value={row.occurredOn} />
+                      <strong>{row.label}</strong>
+                      <span>{row.actorName}</span>
                       {row.toState && row.fromState !== row.toState && (
                         <span className="page-note">
                           {row.fromState && `${stateText(row.fromState)} `}→ {stateText(row.toState)}
                         </span>
                       )}
+                      <span className="page-note timeline-recorded">
+                        记录于 <DateText value={row.recordedAt} />
+                      </span>
                     </p>
                     {row.note && <p>{row.note}</p>}
-                    <p className="page-note">
-                      记录于 <DateText value={row.recordedAt} />
-                    </p>
                   </div>
                 ),
               }))}

@@ -3,7 +3,16 @@ import type { FieldSpec, Option } from '@/shared/ui/Fields';
 import { evidenceLabels, optionsOf, outcomeLabels, progressLabels, terminationLabels } from './labels';
 
 /** What a step asks for, named as in the request's JSON. Which steps there are, and when, the procedure of the API says. */
-export type StepFields = { fields: FieldSpec[]; danger?: boolean; initial?: Record<string, unknown>; toBody?: (values: Record<string, unknown>) => Record<string, unknown> };
+export type StepFields = {
+  fields: FieldSpec[];
+  /** The way on from where the dossier stands: its button comes first. */
+  main?: boolean;
+  danger?: boolean;
+  /** Photographs may come with it. */
+  photos?: boolean;
+  initial?: Record<string, unknown>;
+  toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
+};
 
 const on = (label: string): FieldSpec => ({ name: 'on', label, kind: 'day', required: true });
 const area = (name: string, label: string, required = true): FieldSpec => ({ name, label, kind: 'area', required });
@@ -20,12 +29,13 @@ export const stepFields: Readonly<Record<string, StepFields>> = {
     ],
     toBody: (values) => ({ ...values, materials: lines(values.materials) }),
   },
-  receiveSupplement: { fields: [area('note', '说明', false), on('收到日期')] },
+  receiveSupplement: { main: true, fields: [area('note', '说明', false), on('收到日期')] },
   deemWithdrawn: { ...withReason('处理日期'), danger: true },
   withdraw: { ...withReason('撤回日期'), danger: true },
-  grant: { fields: [area('opinion', '审查意见', false), on('决定日期')] },
+  grant: { main: true, fields: [area('opinion', '审查意见', false), on('决定日期')] },
   refuse: { ...withReason('决定日期', '不予援助的理由', 'reasons'), danger: true },
   assign: {
+    main: true,
     fields: [
       { name: 'practitionerId', label: '法律援助人员', kind: 'choice', required: true },
       { name: 'overrideReason', label: '不按轮派的理由', kind: 'text', maxLength: 500, help: '指派轮派建议的第一名时不填' },
@@ -38,6 +48,8 @@ export const stepFields: Readonly<Record<string, StepFields>> = {
   refuseLawyerChange: { ...withReason('决定日期'), danger: true },
   reassign: { fields: [{ name: 'handlerId', label: '接办人', kind: 'choice', required: true }, area('reason', '理由')] },
   reportProgress: {
+    main: true,
+    photos: true,
     fields: [
       { name: 'kind', label: '进展种类', kind: 'choice', options: optionsOf(progressLabels), required: true },
       on('日期'),
@@ -56,19 +68,21 @@ export const stepFields: Readonly<Record<string, StepFields>> = {
     ],
     initial: { recoveredAmount: 0, avoidedAmount: 0 },
   },
-  submitDossier: { fields: [area('note', '说明', false), on('提交日期')] },
+  submitDossier: { main: true, fields: [area('note', '说明', false), on('提交日期')] },
   returnDossier: { ...withReason('退回日期', '需要补正的材料', 'missing'), danger: true },
   acceptDossier: {
+    main: true,
     fields: [{ name: 'qualityScore', label: '质量评分', kind: 'count', required: true, help: '0 至 100 分' }, area('opinion', '审查意见', false), on('审查日期')],
   },
   approveSubsidy: {
+    main: true,
     fields: [
       { name: 'amount', label: '补贴金额', kind: 'money', required: true },
       { name: 'departureReason', label: '与标准不一致的理由', kind: 'text', maxLength: 500 },
       on('核定日期'),
     ],
   },
-  file: { fields: [area('note', '说明', false), on('归档日期')] },
+  file: { main: true, fields: [area('note', '说明', false), on('归档日期')] },
   terminate: {
     fields: [{ name: 'ground', label: '法定情形', kind: 'choice', options: optionsOf(terminationLabels), required: true }, area('reasons', '理由'), on('决定日期')],
     danger: true,
@@ -78,6 +92,12 @@ export const stepFields: Readonly<Record<string, StepFields>> = {
   sustainObjection: withReason('决定日期', '理由', 'reasons'),
   rejectObjection: { ...withReason('决定日期', '理由', 'reasons'), danger: true },
 };
+
+const rankOf = (code: string) => (stepFields[code]?.main ? 0 : stepFields[code]?.danger ? 2 : 1);
+
+/** The steps that have a form: the way on first, what ends the case last, otherwise as the procedure declares them. */
+export const inOrder = <Step extends { code: string }>(steps: readonly Step[]): Step[] =>
+  steps.filter(({ code }) => code in stepFields).sort((a, b) => rankOf(a.code) - rankOf(b.code));
 
 /** The fields with the choices that only the server knows. */
 export const withOptions = (fields: readonly FieldSpec[], options: Readonly<Record<string, readonly Option[] | undefined>>): FieldSpec[] =>

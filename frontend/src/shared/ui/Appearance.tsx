@@ -11,7 +11,7 @@ dayjs.locale('zh-cn');
 export function Appearance({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App className="app">{children}</App>
+      <App className="app" message={{ maxCount: 1 }}>{children}</App>
     </ConfigProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormRule as Rule } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 
@@ -14,6 +14,8 @@ export type FieldSpec = {
   help?: string;
   maxLength?: number;
   disabled?: boolean;
+  /** What is wrong with a text, said when the field is left; undefined where nothing is. The server judges again. */
+  check?: (text: string) => string | undefined;
 };
 
 /** Fields of a step, named as in the request's JSON; the values are the JSON's too, so a form submits what it holds. */
@@ -21,8 +23,9 @@ export function FieldList({ fields }: { fields: readonly FieldSpec[] }) {
   return fields.map((field) => <Field key={String(field.name)} {...field} />);
 }
 
-export function Field({ name, label, kind, options = [], required = false, help, maxLength, disabled }: FieldSpec) {
-  const rules = required ? [{ required: true, message: kind === 'choice' || kind === 'choices' || kind === 'day' ? `请选择${label}` : `请填写${label}` }] : [];
+export function Field({ name, label, kind, options = [], required = false, help, maxLength, disabled, check }: FieldSpec) {
+  const rules: Rule[] = required ? [{ required: true, message: kind === 'choice' || kind === 'choices' || kind === 'day' ? `请选择${label}` : `请填写${label}` }] : [];
+  if (check) rules.push({ validateTrigger: 'onBlur', validator: (_rule, text?: string) => judge(text, check) });
   if (kind === 'tick')
     return (
       <Form.Item name={name} valuePropName="checked" extra={help} rules={rules}>
@@ -36,10 +39,15 @@ export function Field({ name, label, kind, options = [], required = false, help,
       </Form.Item>
     );
   return (
-    <Form.Item name={name} label={label} extra={help} rules={rules}>
+    <Form.Item name={name} label={label} extra={help} rules={rules} validateTrigger={check ? ['onBlur', 'onChange'] : undefined}>
       {control(kind, { options, maxLength, disabled })}
     </Form.Item>
   );
+}
+
+function judge(text: string | undefined, check: (text: string) => string | undefined) {
+  const wrong = text ? check(text) : undefined;
+  return wrong ? Promise.reject(new Error(wrong)) : Promise.resolve();
 }
 
 type Control = { options: readonly Option[]; maxLength?: number; disabled?: boolean };

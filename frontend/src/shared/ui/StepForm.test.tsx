@@ -64,3 +64,19 @@ test('what was typed is kept as a draft until it is sent', async () => {
 test('names of the JSON lead to fields of nested lists', () => {
   expect(pathOf('applicants[0].idNumber')).toEqual(['applicants', 0, 'idNumber']);
 });
+
+test('Enter moves to the next field and never sends a half-filled form', async () => {
+  const onSubmit = vi.fn(() => Promise.resolve());
+  renderPage(
+    <StepForm submitLabel="登记" onSubmit={onSubmit}>
+      <FieldList fields={[{ name: 'name', label: '姓名', kind: 'text' }, { name: 'phone', label: '电话', kind: 'text' }]} />
+    </StepForm>,
+  );
+  await userEvent.type(screen.getByLabelText('姓名'), '张三{Enter}');
+  expect(screen.getByLabelText('电话')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: '登记' })).toHaveFocus();
+  expect(onSubmit).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(onSubmit).toHaveBeenCalled());
+});

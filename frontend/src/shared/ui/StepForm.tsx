@@ -1,7 +1,8 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { dropDraft, loadDraft, saveDraft } from '@/shared/auth/drafts';
 import { useUser } from '@/shared/auth/session';
+import { moveOnEnter } from './moveOnEnter';
 import { ProblemAlert } from './ProblemView';
 import { useProblemForm } from './useProblemForm';
 
@@ -34,6 +35,8 @@ export function StepForm<Values extends object>(props: StepFormProps<Values>) {
   const { problem, show, clear } = useProblemForm(form as FormInstance);
   const [busy, setBusy] = useState(false);
   const draft = useDraft<Values>(draftKey);
+  // Prefixes the ids of the fields: a field `content` is not to answer for the page's own #content.
+  const name = useId();
 
   const submit = async (values: Values) => {
     setBusy(true);
@@ -52,10 +55,12 @@ export function StepForm<Values extends object>(props: StepFormProps<Values>) {
   return (
     <Form<Values>
       form={form}
+      name={name}
       layout="vertical"
       className="step-form"
       initialValues={{ ...initialValues, ...draft.found }}
       scrollToFirstError={{ focus: true, block: 'center' }}
+      onKeyDown={moveOnEnter}
       onFinish={(values) => void submit(values)}
       onValuesChange={(changed: Partial<Values>, values: Values) => {
         draft.keep(values);

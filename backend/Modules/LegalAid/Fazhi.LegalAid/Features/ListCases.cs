@@ -4,6 +4,7 @@ using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Matters;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -40,11 +41,16 @@ internal sealed record AidCaseRow(
     DateOnly? ConcludedOn,
     decimal RecoveredAmount,
     DateOnly? NextDueOn,
-    string? NextDueLabel);
+    string? NextDueLabel)
+{
+    /// <summary>最近的期限的灯；没有正在计算的期限的为空。</summary>
+    public Light? NextDueLight { get; init; }
+}
 
 internal sealed class ListCasesProfile : Profile
 {
     public ListCasesProfile() => CreateProjection<AidCase, AidCaseRow>()
+        .ForMember(r => r.NextDueLight, o => o.Ignore())
         .ForCtorParam(nameof(AidCaseRow.NextDueOn), o => o.MapFrom(c => c.Deadlines
             .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).Min(d => d.DueOn)))
         .ForCtorParam(nameof(AidCaseRow.NextDueLabel), o => o.MapFrom(c => c.Deadlines
@@ -67,14 +73,14 @@ internal sealed class ListCasesValidator : CaseFilterValidator<ListCasesQuery>
     }
 }
 
-internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
+internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, DeadlineLights lights) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
 {
     private sealed record Position(DateOnly OpenedOn, Guid Id);
 
     public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
         var size = request.PageSize ?? Page.DefaultSize;
-        var cases = request.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var cases = request.Apply(db, lights.Today).AsNoTracking();
         var ascending = request.Sort == "openedOn";
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
             cases = ascending
@@ -82,6 +88,8 @@ internal sealed class ListCasesHandler(LegalAidDbContext db, IMapper mapper, Tim
                 : cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)));
         cases = ascending ? cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id);
         var rows = await cases.ProjectTo<AidCaseRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
+        var (today, soon) = (lights.Today, lights.SoonOn);
+        return Page.Of([.. rows.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })], size,
+            last => new Position(last.OpenedOn, last.Id));
     }
 }

@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap, type Schemas } from '@/shared/api/client';
+import type { FieldSpec } from '@/shared/ui/Fields';
+
+export type Document = Schemas['DocumentRow'];
+
+export const documentsQuery = (matterId: string) =>
+  queryOptions({
+    queryKey: ['documents', matterId],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/documents', { params: { query: { matterId } }, signal })),
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['document-templates', 'legal-aid'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/document-templates', { params: { query: { module: 'legal-aid' } }, signal })),
+  staleTime: 600_000,
+});
+
+/** What is asked for when a document is prepared, previewed and issued. */
+export type Order = { matterId: string; code: string; issuedOn?: string; fields?: Record<string, string> };
+
+export const preparedQuery = (order: Order) =>
+  queryOptions({
+    queryKey: ['documents', order.matterId, 'prepare', order],
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/documents/prepare', { body: order, signal })),
+    staleTime: 0,
+  });
+
+type Taken = Pick<Schemas['TimelineRow'], 'step' | 'recordedAt'>;
+type Writing = Pick<Schemas['StepDescription'], 'code' | 'documents'>;
+type Issued = Pick<Document, 'code' | 'issuedAt' | 'status'>;
+
+/** Codes of the documents that the steps taken write and that were not issued after them; a void one does not count. */
+export function owedDocuments(steps: readonly Writing[], taken: readonly Taken[], documents: readonly Issued[]): string[] {
+  const issued = (code: string, since: string) => documents.some((one) => one.code === code && one.status === 'issued' && Date.parse(one.issuedAt) >= Date.parse(since));
+  const owed = taken.flatMap(({ step, recordedAt }) => (steps.find(({ code }) => code === step)?.documents ?? []).filter((code) => !issued(code, recordedAt)));
+  return [...new Set(owed)];
+}
+
+const kinds: Partial<Record<Schemas['FieldKind'], FieldSpec['kind']>> = { text: 'area', date: 'day', money: 'money', number: 'count', condition: 'tick' };
+
+/** The field for what a document lacks, named as in the request; undefined for a list, which only the dossier can give. */
+export function missingField({ path, label, kind }: Schemas['MissingField']): FieldSpec | undefined {
+  const as = kinds[kind];
+  return as && { name: ['fields', ...path.split('.')], label, kind: as, required: as !== 'tick' };
+}
+
+/** `{ decision: { legalBasis } }` as the API takes it: `decision.legalBasis`. */
+export function flattened(values: object | undefined, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]: [string, unknown]) => {
+      if (value === null || value === undefined) return [];
+      if (typeof value === 'object') return Object.entries(flattened(value, `${prefix}${name}.`));
+      return [[`${prefix}${name}`, typeof value === 'string' ? value : JSON.stringify(value)]];
+    }),
+  );
+}
