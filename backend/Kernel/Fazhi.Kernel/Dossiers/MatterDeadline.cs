@@ -109,12 +109,12 @@ public sealed class MatterDeadline
         Recount(act.Clock);
     }
 
-    /// <summary>办结：在末日以前（含当日）为按期。</summary>
+    /// <summary>办结：在末日以前（含当日）为按期；中止期间办结的，看中止时是否已经逾期。</summary>
     internal void Stop(DateOnly on)
     {
         if (Status is not (DeadlineStatus.Running or DeadlineStatus.Suspended)) return;
         Status = !FloorIsOverOn(on) ? DeadlineStatus.CutShort
-            : DueOn is not { } due || on <= due || Status == DeadlineStatus.Suspended ? DeadlineStatus.Met : DeadlineStatus.Missed;
+            : DueOn is not { } due || (SuspendedOn ?? on) <= due ? DeadlineStatus.Met : DeadlineStatus.Missed;
         EndedOn = on;
     }
 
