@@ -60,7 +60,7 @@ public sealed class SchemaTests
         var model = context.GetService<IDesignTimeModel>().Model;
         var keys = model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsTableExcludedFromMigrations()).SelectMany(e => e.GetForeignKeys())
             .Where(k => k.PrincipalEntityType.GetTableName() is not null).ToList();
-        Assert.NotEmpty(keys);
+        Assert.True(keys.Count > 0 || !model.GetEntityTypes().Any(e => e.GetForeignKeys().Any()), "Not one key was looked at.");
         Assert.All(keys, k => Assert.Equal(k.DeclaringEntityType.GetSchema() ?? model.GetDefaultSchema(), k.PrincipalEntityType.GetSchema() ?? model.GetDefaultSchema()));
     }
 

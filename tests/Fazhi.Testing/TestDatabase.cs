@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Npgsql;
 
 namespace Fazhi.Testing;
@@ -84,20 +83,9 @@ public sealed class TestDatabase : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("fazhi-test-data-");
         try
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Fazhi.Host.dll"), verb])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = AppContext.BaseDirectory,
-            };
-            start.Environment["ConnectionStrings__Fazhi"] = connectionString;
-            start.Environment["Data__Folder"] = data.FullName;
-            using var host = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
-            var output = host.StandardOutput.ReadToEndAsync();
-            var errors = host.StandardError.ReadToEndAsync();
-            await host.WaitForExitAsync();
-            if (host.ExitCode != 0)
-                throw new InvalidOperationException($"Fazhi.Host {verb} failed with {host.ExitCode}:\n{await output}\n{await errors}");
+            var (exit, output, errors) = await HostProgram.RunAsync(verb, "--ConnectionStrings:Fazhi", connectionString, "--Data:Folder", data.FullName);
+            if (exit != 0)
+                throw new InvalidOperationException($"Fazhi.Host {verb} failed with {exit}:\n{output}\n{errors}");
         }
         finally
         {

@@ -71,6 +71,7 @@ internal sealed class Examples : IDocumentFilter
     {
         var example = new JsonObject();
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>()) example[name] = Of(property, name, depth + 1, all);
+        if (example.Count == 0 && schema.AdditionalProperties is { } value) example["code"] = Of(value, "code", depth + 1, all);
         return example;
     }
 

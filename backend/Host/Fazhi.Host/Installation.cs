@@ -7,6 +7,7 @@ using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Fazhi.Host;
 
@@ -50,8 +51,14 @@ internal sealed class Installation(IServiceProvider services, IEnumerable<Migrat
     }
 
     /// <summary>Whether every migration of this version is applied, for a server that may not migrate itself.</summary>
+    /// <exception cref="StartFailure">The schema is older or newer than this version.</exception>
     public async Task RequireCurrentAsync(CancellationToken ct)
     {
+        // EF takes a database that does not exist for an empty one.
+        await using (await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(ct))
+        {
+        }
+
         foreach (var context in contexts)
         {
             var database = ((DbContext)services.GetRequiredService(context.Type)).Database;

@@ -3,6 +3,7 @@ using System.Reflection;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,6 +18,14 @@ internal sealed class OperationConventions : IOperationFilter
     {
         ["id"] = "标识。",
         ["year"] = "年份。",
+        ["month"] = "月份，1 至 12。",
+        ["code"] = "代码。",
+        ["bucket"] = "待办、已办、即将到期、已超期等。",
+        ["matterId"] = "事项的标识：案件等。",
+        ["outcome"] = "结果。",
+        ["division"] = "乡镇的区划代码。",
+        ["divisionCode"] = "乡镇的区划代码。",
+        ["dryRun"] = "只检查，不导入。",
         ["after"] = "上一页的 nextCursor；第一页不给。",
         ["pageSize"] = "每页条数，1 至 200，默认 20。",
         ["sort"] = "排序的字段，前加 - 为降序。",
@@ -83,6 +92,10 @@ internal sealed class OperationConventions : IOperationFilter
         {
             if (answer is not OpenApiResponse written) continue;
             written.Description = status switch { "200" => "成功", "201" => "已建立", "204" => "已办理", "202" => "已受理，正在办理", _ => written.Description };
+            // A file: Swashbuckle leaves out what has no type.
+            foreach (var type in metadata.OfType<IProducesResponseTypeMetadata>().Where(m => m.Type is null || m.Type == typeof(void))
+                .Where(m => m.StatusCode.ToString(CultureInfo.InvariantCulture) == status).SelectMany(m => m.ContentTypes))
+                (written.Content ??= new Dictionary<string, OpenApiMediaType>())[type] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
             if (status == "201") Describe(written, "Location", "新建立者的地址。");
             if (status is "200" or "201" && metadata.OfType<AnswersWithETag>().Any()) Describe(written, "ETag", "版本；修改时放入 If-Match。");
         }

@@ -1,7 +1,7 @@
 using Fazhi.Demo;
-using Fazhi.EmbeddedPostgres;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Persistence;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 
@@ -45,13 +45,16 @@ internal static class Verbs
             k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         Settings.Require(builder.Configuration);
+        var demo = line.Demo ?? builder.Configuration.GetValue("Demo", false);
         builder.AddFazhi();
 
-        var embedded = line.Verb != "openapi" && string.IsNullOrEmpty(builder.Configuration.GetConnectionString(PersistenceRegistration.ConnectionName));
         if (line.Verb == "openapi") builder.Configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = "Host=none";
-        await using var postgres = embedded ? await StartPostgresAsync(builder) : null;
-        if (postgres is not null) builder.Configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = postgres.ConnectionString;
+        var embedded = string.IsNullOrEmpty(builder.Configuration.GetConnectionString(PersistenceRegistration.ConnectionName));
+        // Declared before the application, so that it stops after it; started after it, when the settings are known to be valid.
+        await using var postgres = new EmbeddedDatabase(builder.Configuration);
         await using var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (embedded) await postgres.StartAsync();
         app.UseFazhi();
 
         switch (line.Verb)
@@ -72,23 +75,23 @@ internal static class Verbs
             case "reset-password":
                 return await ResetPasswordAsync(app, line);
             default:
-                return await ServeAsync(app, line, embedded);
+                return await ServeAsync(app, demo, embedded);
         }
     }
 
-    private static async Task<int> ServeAsync(WebApplication app, CommandLine line, bool embedded)
+    private static async Task<int> ServeAsync(WebApplication app, bool demo, bool embedded)
     {
-        if (embedded) await InstallAsync(app, line.Demo ?? app.Configuration.GetValue("Demo", false));
+        if (embedded) await InstallAsync(app, demo);
         else
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Installation>().RequireCurrentAsync(CancellationToken.None);
-            if (line.Demo == true) await InstallAsync(app, demo: true);
+            if (demo) await InstallAsync(app, demo);
         }
 
         await app.StartAsync();
         Say($"已启动：{string.Join(' ', app.Urls)}");
-        if (line.Demo == true) Say($"演示登录：legalaid.clerk / {DemoData.Password}");
+        if (demo) Say($"演示登录：legalaid.clerk / {DemoData.Password}");
         Say("按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync();
         Say("已停止。");
@@ -117,14 +120,5 @@ internal static class Verbs
         return 0;
     }
 
-    private static Task<PostgresServer> StartPostgresAsync(WebApplicationBuilder builder)
-    {
-        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
-        if (string.IsNullOrWhiteSpace(data.Folder)) throw new StartFailure("设置有误：Data:Folder 为空。");
-        Say("启动内置 PostgreSQL");
-        return PostgresServer.StartAsync(new() { Folder = Path.GetFullPath(Path.Combine(data.Folder, "postgres")) }, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
-            CancellationToken.None);
-    }
-
-    private static void Say(string line) => Console.WriteLine($"▸ {line}");
+    internal static void Say(string line) => Console.WriteLine($"▸ {line}");
 }

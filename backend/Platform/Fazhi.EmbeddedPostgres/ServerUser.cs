@@ -33,7 +33,7 @@ internal sealed class ServerUser
         if (owner.StartsWith("0 ", StringComparison.Ordinal))
         {
             owner = Nobody;
-            await RunAsync(["chown", "-R", owner.Replace(' ', ':'), folder], ct);
+            await RunAsync(["chown", "-hR", owner.Replace(' ', ':'), folder], ct);
         }
         var ids = owner.Split(' ');
         List<string> prefix = ["setpriv", $"--reuid={ids[0]}", $"--regid={ids[1]}", "--clear-groups"];

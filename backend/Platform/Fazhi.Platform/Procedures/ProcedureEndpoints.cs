@@ -41,7 +41,8 @@ public static class ProcedureEndpoints
             .WithName($"Get{operation}Procedure").WithSummary($"{description.Name}程序：状态、步骤和期限").RequirePermission(permission);
 
         group.MapGet("/procedure.mmd", () => TypedResults.Text(procedure.ToMermaid(), "text/plain; charset=utf-8"))
-            .WithName($"Get{operation}ProcedureMermaid").WithSummary($"{description.Name}程序流程图（Mermaid）").RequirePermission(permission);
+            .WithName($"Get{operation}ProcedureMermaid").WithSummary($"{description.Name}程序流程图（Mermaid）")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").RequirePermission(permission);
 
         group.MapGet("/procedure.svg", async (HttpContext http, Guid? matterId, CancellationToken ct) =>
                 TypedResults.Text(ProcedureDrawing.Of(description, await ProgressOf(http, matterId, description, ct)), "image/svg+xml; charset=utf-8"))
