@@ -61,6 +61,20 @@ public sealed class MatterDeadlineTests
         Assert.Equal(status, ReviewCase.Receive("2024-02-28").Do(ReviewStep.Accept, "2024-03-01").Do(ReviewStep.Suspend, suspended)
             .Do(ReviewStep.Decide, "2024-12-31")[ReviewCase.Decision].Status);
 
+    [Theory]
+    [InlineData("2022-10-01", DeadlineStatus.CutShort)]         // 公开征求意见不少于30日: complete only at the end of its last day
+    [InlineData("2022-10-02", DeadlineStatus.Met)]
+    public void A_minimum_period_ended_before_it_is_complete_was_cut_short(string decided, DeadlineStatus status)
+    {
+        var review = ReviewCase.Receive("2022-08-29").Do(ReviewStep.Accept, "2022-09-01");
+        Assert.Equal(("2022-10-01", null), (Text(review[ReviewCase.Comment].FloorOn), review[ReviewCase.Comment].DueOn));
+        Assert.Equal(status, review.Do(ReviewStep.Decide, decided)[ReviewCase.Comment].Status);
+    }
+
+    [Fact]
+    public void A_deadline_that_does_not_concern_the_matter_is_never_started() =>
+        Assert.DoesNotContain(ReviewCase.Receive("2022-08-29", open: false).Do(ReviewStep.Accept, "2022-09-01").Deadlines, d => d.Key == ReviewCase.Comment);
+
     [Fact]
     public void A_deadline_that_has_ended_neither_stops_again_nor_resumes()
     {
@@ -86,7 +100,7 @@ public sealed class MatterDeadlineTests
     [Fact]
     public void A_rule_seen_only_from_memory_is_never_called_statutory()
     {
-        var procedure = new Procedure<ReviewStatus, ReviewStep>("m", "程序").Deadline("d", "期限", Bound.Agency, "norm-filing-npc");
+        var procedure = new Procedure<ReviewStatus, ReviewStep>("m", "cases", "程序").Deadline("d", "期限", Bound.Agency, "norm-filing-npc");
         Assert.Equal(RuleConfidence.FromMemory, procedure.DeadlineOf("d").RuleOn(Day("2022-06-06"), Catalogue)!.Confidence);
         var deadline = MemoryCase.Open("2022-06-06").Deadlines.Single();
         Assert.False(deadline.Statutory);
@@ -115,7 +129,7 @@ public sealed class MatterDeadlineTests
     /// <summary>规范性文件报备: its rule is from memory.</summary>
     private sealed class MemoryCase : Dossier<ReviewStatus, ReviewStep>
     {
-        private static readonly Procedure<ReviewStatus, ReviewStep> Filing = new Procedure<ReviewStatus, ReviewStep>("normative-documents", "备案")
+        private static readonly Procedure<ReviewStatus, ReviewStep> Filing = new Procedure<ReviewStatus, ReviewStep>("normative-documents", "filings", "备案")
             .State(ReviewStatus.Received, Holder.Handler).Deadline("file", "报送备案", Bound.Agency, "norm-filing-npc");
 
         public override string Title => "备案";

@@ -35,7 +35,7 @@ public sealed class ProcedureTests
     [Fact]
     public void Where_nothing_is_possible_any_more_the_refusal_says_that_the_procedure_has_ended()
     {
-        var only = new Procedure<ReviewStatus, ReviewStep>("m", "程序").State(ReviewStatus.Received, Holder.Handler).State(ReviewStatus.Decided, Holder.Nobody)
+        var only = new Procedure<ReviewStatus, ReviewStep>("m", "cases", "程序").State(ReviewStatus.Received, Holder.Handler).State(ReviewStatus.Decided, Holder.Nobody)
             .Step(ReviewStep.Decide, [ReviewStatus.Received], ReviewStatus.Decided, "法", "p");
         Assert.EndsWith("程序已经结束。", Assert.Throws<TransitionNotAllowedException>(() => only.Take(ReviewStatus.Decided, ReviewStep.Decide)).Message, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class ProcedureTests
     [Fact]
     public void A_state_or_step_cannot_be_declared_twice()
     {
-        var procedure = new Procedure<ReviewStatus, ReviewStep>("m", "程序").State(ReviewStatus.Received, Holder.Handler).Deadline("d", "期限", Bound.Agency, "f")
+        var procedure = new Procedure<ReviewStatus, ReviewStep>("m", "cases", "程序").State(ReviewStatus.Received, Holder.Handler).Deadline("d", "期限", Bound.Agency, "f")
             .StepWithin(ReviewStep.Reassign, [ReviewStatus.Received], "法", "p");
         Assert.Throws<ArgumentException>(() => procedure.State(ReviewStatus.Received, Holder.Nobody));
         Assert.Throws<ArgumentException>(() => procedure.StepWithin(ReviewStep.Reassign, [ReviewStatus.Received], "法", "p"));
@@ -58,7 +58,7 @@ public sealed class ProcedureTests
     public void The_description_carries_the_whole_declaration_in_codes_and_in_Chinese()
     {
         var description = Review.Describe();
-        Assert.Equal(("reconsideration", "行政复议"), (description.Module, description.Name));
+        Assert.Equal(("reconsideration", "cases", "行政复议"), (description.Module, description.Resource, description.Name));
         Assert.Equal(new StateDescription("awaitingCorrection", "待补正", "Party"), description.States[1]);
         var correction = description.Steps[0];
         Assert.Equal(("requestCorrection", "通知补正", "awaitingCorrection", "行政复议法第三十一条", "review.examine"),
@@ -68,7 +68,7 @@ public sealed class ProcedureTests
         Assert.Equal(["review.correction"], correction.Documents);
         Assert.Equal([new("examine", "suspends")], correction.Deadlines);
         Assert.Null(description.Steps.Single(s => s.Code == "reassign").To);
-        Assert.Equal(["examine", "decision", "historicReply"], description.Deadlines.Select(d => d.Key));
+        Assert.Equal(["examine", "decision", "historicReply", "comment"], description.Deadlines.Select(d => d.Key));
     }
 
     [Fact]
