@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 dotnet tool restore >/dev/null
 write() { # project, context, design-time project folder
-  rm -rf "$1/$3"
+  rm -rf "${1:?}/${3:?}"
   dotnet restore "$1" -v q
   dotnet ef migrations add Initial --project "$1" --startup-project "$1" --context "$2" --output-dir "$3"
 }

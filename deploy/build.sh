@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by deploy/run.sh and tests/run.sh, in the root of the source tree: builds what has changed and nothing else.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1

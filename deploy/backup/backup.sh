@@ -8,6 +8,7 @@ database=$1 data=$2
 backup=$3/fazhi-$(date -u +%Y%m%dT%H%M%SZ)
 mkdir -p "$3"
 mkdir "$backup.part"
+trap 'rm -rf "$backup.part"' EXIT # nothing left where it broke off
 
 pg_dump --format=custom --no-owner --no-privileges --file="$backup.part/database.dump" "$database"
 # After the database: a file is stored before its row, so every row in the dump has its file in the archive.

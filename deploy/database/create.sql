@@ -6,6 +6,8 @@
 CREATE ROLE fazhi_owner LOGIN PASSWORD :'owner_password';
 CREATE ROLE fazhi_app LOGIN PASSWORD :'app_password';
 CREATE DATABASE fazhi OWNER fazhi_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8';
+REVOKE ALL ON DATABASE fazhi FROM PUBLIC;
+GRANT CONNECT, TEMPORARY ON DATABASE fazhi TO fazhi_app;
 
 \connect fazhi
 ALTER DEFAULT PRIVILEGES FOR ROLE fazhi_owner GRANT USAGE ON SCHEMAS TO fazhi_app;
