@@ -23,6 +23,7 @@ public sealed class MalformedInputTests(UnlimitedApplication application) : ICla
 
     [Theory]
     [InlineData("legalaid.clerk")]
+    [InlineData("decision.clerk")]
     [InlineData("sysadmin")]
     [InlineData("secadmin")]
     [InlineData("auditor")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fazhi.Demo.DecisionReview;
 using Fazhi.Demo.LegalAid;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Organizations;
@@ -22,13 +23,14 @@ public sealed class DemoData(IServiceProvider services, OrganizationSeeder organ
             divisions.Divisions.Select(d => new DivisionSeed(d.Code, d.Name, d.Kind)), ct);
         foreach (var user in DemoOrganizations.Users(divisions)) await identity.EnsureUserAsync(user, Password, mustChange: false, ct);
         await services.GetRequiredService<DemoLegalAid>().SeedAsync(divisions.County.Code, ct);
+        await services.GetRequiredService<DemoDecisionReview>().SeedAsync(divisions.County.Code, ct);
     }
 }
 
 /// <summary>Composition of the demo.</summary>
 public static class DemoRegistration
 {
-    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>();
+    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>().AddScoped<DemoDecisionReview>();
 }
 
 internal sealed record DemoDivisions(DemoDivision County, IReadOnlyList<DemoDivision> Divisions);

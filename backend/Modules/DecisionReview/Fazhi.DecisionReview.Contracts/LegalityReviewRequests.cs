@@ -1,3 +1,5 @@
+using Fazhi.Kernel.Events;
+
 namespace Fazhi.DecisionReview.Contracts;
 
 /// <summary>Codes of the kinds of subject that every installation knows; a county adds its own to the catalogue.</summary>
@@ -28,6 +30,7 @@ public static class ReviewSubjectKinds
 /// <param name="Summary">内容摘要和起草说明，至多 4000 字。</param>
 /// <param name="Bases">引用的依据，到条。</param>
 /// <param name="RequestedOn">送审之日；材料齐备的，审查期限自该日的次日起算。</param>
+[EventName("decision-review.legality-review-requested")]
 public sealed record LegalityReviewRequested(
     string SourceModule,
     string SourceResource,
@@ -41,7 +44,7 @@ public sealed record LegalityReviewRequested(
     string SubmitterName,
     string Summary,
     IReadOnlyList<CitedBasis> Bases,
-    DateOnly RequestedOn);
+    DateOnly RequestedOn) : IIntegrationEvent;
 
 /// <summary>引用的依据。</summary>
 /// <param name="Title">法律、法规、规章、文件的名称。</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Fazhi.Kernel.Events;
 
 namespace Fazhi.DecisionReview.Contracts;
 
@@ -35,6 +36,7 @@ public sealed record LegalityFinding(string Clause, string Problem, string Sugge
 /// <param name="ConcludedOn">出具意见之日。</param>
 /// <param name="OpinionNumber">合法性审查意见书的文号。</param>
 /// <param name="Findings">逐条的意见；没有问题的为空。</param>
+[EventName("decision-review.legality-review-concluded")]
 public sealed record LegalityReviewConcluded(
     Guid ReviewId,
     string ReviewNumber,
@@ -44,7 +46,7 @@ public sealed record LegalityReviewConcluded(
     LegalityReviewOutcome Outcome,
     DateOnly ConcludedOn,
     string OpinionNumber,
-    IReadOnlyList<LegalityFinding> Findings);
+    IReadOnlyList<LegalityFinding> Findings) : IIntegrationEvent;
 
 /// <summary>合法性审查没有作出结论就结束了：材料不符合要求被退回，或者送审单位撤回。再送审为下一次。</summary>
 /// <param name="ReviewId">The review.</param>
@@ -55,6 +57,7 @@ public sealed record LegalityReviewConcluded(
 /// <param name="Withdrawn">True: 送审单位撤回；false: 审查机构退回。</param>
 /// <param name="ReturnedOn">退回或者撤回之日。</param>
 /// <param name="Reason">理由。</param>
+[EventName("decision-review.legality-review-returned")]
 public sealed record LegalityReviewReturned(
     Guid ReviewId,
     string ReviewNumber,
@@ -63,7 +66,7 @@ public sealed record LegalityReviewReturned(
     int Round,
     bool Withdrawn,
     DateOnly ReturnedOn,
-    string Reason);
+    string Reason) : IIntegrationEvent;
 
 /// <summary>Looks up the reviews of dossiers of other modules.</summary>
 public interface ILegalityReviews

@@ -1,4 +1,6 @@
 using Fazhi.DecisionReview.Domain;
+using Fazhi.Platform.Attachments;
+using Fazhi.Platform.Documents;
 using Fazhi.Platform.Identity;
 
 namespace Fazhi.DecisionReview;
@@ -7,15 +9,28 @@ namespace Fazhi.DecisionReview;
 internal static class DecisionReviewPermissions
 {
     public static readonly Permission Read = new(ReviewRights.Read, "查看合法性审查");
+    public static readonly Permission Submit = new(ReviewRights.Submit, "送审、补充材料、撤回、反馈采纳情况");
+    public static readonly Permission ReviewFirst = new(ReviewRights.ReviewFirst, "司法所初审");
+    public static readonly Permission Review = new(ReviewRights.Review, "县级审查、会商、出具意见");
+    public static readonly Permission Assign = new(ReviewRights.Assign, "转办审查件");
+    public static readonly Permission Advise = new(ReviewRights.Advise, "提出法律意见");
+    public static readonly Permission Export = new(ReviewRights.Export, "导出审查登记簿");
     public static readonly Permission ManageKinds = new(ReviewRights.ManageKinds, "维护送审种类");
+    public static readonly Permission ReadAdvisers = new(ReviewRights.ReadAdvisers, "查看法律顾问、公职律师名册");
+    public static readonly Permission ManageAdvisers = new(ReviewRights.ManageAdvisers, "维护法律顾问、公职律师名册");
 
     public static readonly PermissionSource Source = new("decision-review", "决策审查",
-        [Read, ManageKinds],
+        [Read, Submit, ReviewFirst, Review, Assign, Advise, Export, ManageKinds, ReadAdvisers, ManageAdvisers],
         [
-            new(BuiltInRoles.DecisionReviewClerk, ScopeKind.County, Read, ManageKinds),
-            new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read),
-            new(BuiltInRoles.DepartmentLiaison, ScopeKind.OrganizationAndBelow, Read),
-            new(BuiltInRoles.Leader, ScopeKind.County, Read),
-            new(BuiltInRoles.Lawyer, ScopeKind.Own, Read),
+            new(BuiltInRoles.DecisionReviewClerk, ScopeKind.County, Read, Submit, Review, Assign, Advise, Export, ManageKinds, ReadAdvisers, ManageAdvisers),
+            new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Submit, ReviewFirst),
+            new(BuiltInRoles.DepartmentLiaison, ScopeKind.OrganizationAndBelow, Read, Submit),
+            new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadAdvisers),
+            new(BuiltInRoles.Lawyer, ScopeKind.Own, Read, Advise),
+            // The papers of the dossiers; which ones is decided by the data scope.
+            new(BuiltInRoles.DecisionReviewClerk, ScopeKind.None, DocumentPermissions.Read, DocumentPermissions.Issue, DocumentPermissions.Void, DocumentPermissions.ManageTemplates,
+                AttachmentPermissions.Read, AttachmentPermissions.Write, AttachmentPermissions.RemoveAny),
+            new(BuiltInRoles.JusticeOffice, ScopeKind.None, DocumentPermissions.Issue),
+            new(BuiltInRoles.DepartmentLiaison, ScopeKind.None, DocumentPermissions.Read, AttachmentPermissions.Read, AttachmentPermissions.Write),
         ]);
 }

@@ -7,9 +7,10 @@ internal static class ReviewRights
     public const string Submit = "decision-review.reviews.submit";
     public const string ReviewFirst = "decision-review.reviews.review-first";
     public const string Review = "decision-review.reviews.review";
-    public const string Issue = "decision-review.reviews.issue";
     public const string Assign = "decision-review.reviews.assign";
     public const string Advise = "decision-review.reviews.advise";
     public const string Export = "decision-review.reviews.export";
     public const string ManageKinds = "decision-review.kinds.manage";
+    public const string ReadAdvisers = "decision-review.advisers.read";
+    public const string ManageAdvisers = "decision-review.advisers.manage";
 }

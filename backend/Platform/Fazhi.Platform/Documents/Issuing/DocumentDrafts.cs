@@ -3,6 +3,7 @@ using Fazhi.Kernel;
 using Fazhi.Platform.Documents.Docx;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using FluentValidation;
 using FluentValidation.Results;
@@ -24,7 +25,7 @@ internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definitio
 }
 
 /// <summary>Collects what a document is filled with: the dossier's facts, what the clerk adds, the template in force.</summary>
-internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, IEnumerable<IDocumentFacts> facts, TimeProvider clock)
+internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, IEnumerable<IDocumentFacts> facts, ICurrentUser users, TimeProvider clock)
 {
     public const string NumberToCome = "（待编号）";
 
@@ -34,6 +35,7 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         var (source, definition) = catalogue.Require(order.Code);
         var issuedOn = order.IssuedOn ?? clock.TodayInChina();
         if (source.Module != matter.Module || facts.FirstOrDefault(f => f.Module == source.Module) is not { } module) throw new NotFoundException("没有这种文书。");
+        if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
         var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
         fields["document.date"] = issuedOn;
         foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text);

@@ -1,11 +1,13 @@
 using System.Reflection;
+using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Platform.Documents;
 
 /// <summary>一个模块的文书种类；随附的模板是其程序集的嵌入资源 <c>Documents/{代码末段}.docx</c>。</summary>
-public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinition> Definitions, Assembly Templates)
+/// <param name="IssuedBy">Besides the permission to issue documents, one of these: seeing a matter is not deciding it. None named: that permission is enough.</param>
+public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinition> Definitions, Assembly Templates, params IReadOnlyList<Permission> IssuedBy)
 {
     internal byte[] ShippedTemplate(DocumentDefinition definition)
     {

@@ -23,6 +23,187 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Advisers.Adviser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AppointedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_from");
+
+                    b.Property<DateOnly?>("AppointedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_until");
+
+                    b.Property<string>("Clients")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clients");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("licence_number");
+
+                    b.Property<DateOnly>("LicensedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("licensed_since");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office_name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_advisers");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advisers_user_id")
+                        .HasFilter("user_id is not null");
+
+                    b.HasIndex("CountyCode", "LicenceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advisers_county_code_licence_number")
+                        .HasFilter("licence_number is not null");
+
+                    b.HasIndex("CountyCode", "Name", "Id")
+                        .HasDatabaseName("ix_advisers_county_code_name_id");
+
+                    b.ToTable("advisers", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Advisers.PopulationBase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_population_bases");
+
+                    b.HasIndex("CountyCode", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_population_bases_county_code_year");
+
+                    b.ToTable("population_bases", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Advisers.PublicLawyerOffice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<DateOnly>("EstablishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("established_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_lawyer_offices");
+
+                    b.HasIndex("CountyCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_lawyer_offices_county_code_name");
+
+                    b.ToTable("public_lawyer_offices", "decision_review");
+                });
+
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Kinds.SubjectKind", b =>
                 {
                     b.Property<Guid>("Id")
@@ -89,6 +270,402 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .HasDatabaseName("ix_subject_kinds_county_code_code");
 
                     b.ToTable("subject_kinds", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adoption");
+
+                    b.Property<string>("AdoptionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("adoption_reason");
+
+                    b.Property<Guid>("AdviserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adviser_id");
+
+                    b.Property<string>("AdviserKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adviser_kind");
+
+                    b.Property<string>("AdviserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("adviser_name");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office_name");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("RecallReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("recall_reason");
+
+                    b.Property<DateOnly?>("RecalledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recalled_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_invitations_review_id");
+
+                    b.HasIndex("AdviserId", "InvitedOn")
+                        .HasDatabaseName("ix_invitations_adviser_id_invited_on");
+
+                    b.ToTable("invitations", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adoption");
+
+                    b.Property<string>("AdoptionNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("adoption_note");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<string>("Bases")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bases");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Consultations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consultations");
+
+                    b.Property<bool>("CountedBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counted_before");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EarlyReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("early_reason");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid?>("FirstHandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_handler_id");
+
+                    b.Property<string>("FirstOpinion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("first_opinion");
+
+                    b.Property<string>("FirstReviewerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("first_reviewer_name");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_code");
+
+                    b.Property<string>("KindName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("materials");
+
+                    b.Property<DateOnly?>("NeededBy")
+                        .HasColumnType("date")
+                        .HasColumnName("needed_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OpinionNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opinion_number");
+
+                    b.Property<DateOnly?>("OpinionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opinion_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parties");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<string>("Responses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("responses");
+
+                    b.Property<string>("Revocation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("revocation");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceModule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_module");
+
+                    b.Property<string>("SourceResource")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_resource");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubmitterName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("submitter_name");
+
+                    b.Property<Guid>("SubmittingOrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitting_organization_id");
+
+                    b.Property<string>("SubmittingOrganizationName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("submitting_organization_name");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly?>("SupplementDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplement_due_on");
+
+                    b.Property<string>("SupplementMaterials")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("supplement_materials");
+
+                    b.Property<DateOnly?>("SupplementedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplemented_on");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_reviews_assignee_id");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_reviews_handler_id");
+
+                    b.HasIndex("PreviousId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_previous_id")
+                        .HasFilter("previous_id is not null");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_county_code_number");
+
+                    b.HasIndex("CountyCode", "RevokedOn")
+                        .HasDatabaseName("ix_reviews_county_code_revoked_on")
+                        .HasFilter("revoked_on is not null");
+
+                    b.HasIndex("CountyCode", "CountedOn", "Id")
+                        .HasDatabaseName("ix_reviews_county_code_counted_on_id")
+                        .HasFilter("counted_on is not null");
+
+                    b.HasIndex("CountyCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_opened_on_id");
+
+                    b.HasIndex("SourceModule", "SourceId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_source_module_source_id_round")
+                        .HasFilter("source_id is not null");
+
+                    b.HasIndex("CountyCode", "KindCode", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_kind_code_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_organization_id_opened_on_id");
+
+                    b.ToTable("reviews", "decision_review");
                 });
 
             modelBuilder.Entity("Fazhi.Kernel.Dossiers.MatterDeadline", b =>
@@ -583,6 +1160,33 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.Invitation", b =>
+                {
+                    b.HasOne("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", null)
+                        .WithMany("Invitations")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Fazhi.Kernel.Dossiers.MatterDeadline", b =>
+                {
+                    b.HasOne("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadlines_reviews_matter_id");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", b =>
+                {
+                    b.Navigation("Deadlines");
+
+                    b.Navigation("Invitations");
                 });
 #pragma warning restore 612, 618
         }

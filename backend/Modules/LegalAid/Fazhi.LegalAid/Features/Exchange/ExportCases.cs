@@ -20,13 +20,7 @@ internal static class ExportCasesEndpoint
 
     public static void Map(RouteGroupBuilder cases) => cases
         .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
-        {
-            var rows = await sender.Send(query, ct);
-            var today = clock.TodayInChina();
-            var filter = string.Join('；', http.Query.Select(p => $"{p.Key}={p.Value}"));
-            return TypedResults.Stream(output => Sheet.WriteAsync(output, rows, filter, ct, $"制表日期：{today:yyyy年M月d日}"), Workbook.ContentType,
-                $"法律援助案件-{today:yyyyMMdd}.xlsx");
-        })
+            SheetReply.Of(Sheet, "法律援助案件", await sender.Send(query, ct), http, clock.TodayInChina(), ct))
         .WithName("ExportAidCases").WithSummary("导出案件（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(LegalAidPermissions.Export);
 }

@@ -1,0 +1,38 @@
+using Fazhi.DecisionReview.Domain.Reviews;
+using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Excel;
+
+namespace Fazhi.DecisionReview.Features.Reviews;
+
+/// <summary>按当前筛选导出登记簿，导出有记录。</summary>
+internal sealed record ExportReviewsQuery : ReviewFilter, IRequest<IAsyncEnumerable<LegalityReview>>;
+
+internal static class ExportReviewsEndpoint
+{
+    private static readonly SheetExport<LegalityReview> Sheet = new("合法性审查登记簿",
+        new("审查编号", r => r.Number, 22), new("送审件名称", r => r.Subject, 40), new("送审种类", r => r.KindName, 16), new("类别", r => r.Category.NameOf(), 16),
+        new("送审单位", r => r.SubmittingOrganizationName, 22), new("层级", r => r.Level.NameOf(), 10), new("轮次", r => r.Round, 6), new("阶段", r => r.Status.NameOf(), 16),
+        new("结论", r => r.Outcome?.NameOf(), 14), new("意见条数", r => r.Findings.Count, 10), new("采纳情况", r => r.Adoption?.NameOf(), 12),
+        new("意见书文号", r => r.OpinionNumber, 22), new("承办人", r => r.HandlerName, 12), new("送审日期", r => r.OpenedOn, 12), new("出具意见日期", r => r.OpinionOn, 14));
+
+    public static void Map(RouteGroupBuilder reviews) => reviews
+        .MapGet("/export.xlsx", async ([AsParameters] ExportReviewsQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
+            SheetReply.Of(Sheet, "合法性审查登记簿", await sender.Send(query, ct), http, clock.TodayInChina(), ct))
+        .WithName("ExportReviews").WithSummary("导出登记簿（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
+        .RequirePermission(DecisionReviewPermissions.Export);
+}
+
+internal sealed class ExportReviewsValidator : ReviewFilterValidator<ExportReviewsQuery>;
+
+internal sealed class ExportReviewsHandler(DecisionReviewDbContext db, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ExportReviewsQuery, IAsyncEnumerable<LegalityReview>>
+{
+    public async Task<IAsyncEnumerable<LegalityReview>> Handle(ExportReviewsQuery request, CancellationToken cancellationToken)
+    {
+        audit.Add(db, "exported", nameof(LegalityReview), null, "导出合法性审查登记簿");
+        await db.SaveChangesAsync(cancellationToken);
+        return request.Apply(db, clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes()
+            .OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id).AsAsyncEnumerable();
+    }
+}

@@ -1,0 +1,88 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Fazhi.DecisionReview.Contracts;
+using Fazhi.DecisionReview.Domain.Kinds;
+using Fazhi.DecisionReview.Domain.Reviews;
+using Fazhi.DecisionReview.Persistence;
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Procedures;
+
+namespace Fazhi.DecisionReview.Features.Reviews;
+
+/// <summary>合法性审查登记簿。</summary>
+internal sealed record ListReviewsQuery : ReviewFilter, IRequest<Page<ReviewRow>>
+{
+    /// <summary>-openedOn（默认，新的在前）或者 openedOn。</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>上一页的 nextCursor。</summary>
+    public string? After { get; init; }
+
+    /// <summary>每页条数，1 至 200。</summary>
+    public int? PageSize { get; init; }
+}
+
+/// <summary>A row of the register.</summary>
+internal sealed record ReviewRow(
+    Guid Id,
+    string Number,
+    string Subject,
+    string KindName,
+    ReviewCategory Category,
+    ReviewLevel Level,
+    string SubmittingOrganizationName,
+    int Round,
+    ReviewStatus Status,
+    LegalityReviewOutcome? Outcome,
+    Adoption? Adoption,
+    string? OpinionNumber,
+    string? HandlerName,
+    string? AssigneeName,
+    DateOnly OpenedOn,
+    DateOnly? OpinionOn,
+    DateOnly? NextDueOn,
+    string? NextDueLabel);
+
+internal sealed class ListReviewsProfile : Profile
+{
+    public ListReviewsProfile() => CreateProjection<LegalityReview, ReviewRow>()
+        .ForCtorParam(nameof(ReviewRow.NextDueOn), o => o.MapFrom(r => r.Deadlines
+            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).Min(d => d.DueOn)))
+        .ForCtorParam(nameof(ReviewRow.NextDueLabel), o => o.MapFrom(r => r.Deadlines
+            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party && d.DueOn != null).OrderBy(d => d.DueOn).Select(d => d.Label).FirstOrDefault()));
+}
+
+internal static class ListReviewsEndpoint
+{
+    public static void Map(RouteGroupBuilder reviews) => reviews
+        .MapGet("", async ([AsParameters] ListReviewsQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
+        .WithName("ListReviews").WithSummary("合法性审查登记簿").RequirePermission(DecisionReviewPermissions.Read);
+}
+
+internal sealed class ListReviewsValidator : ReviewFilterValidator<ListReviewsQuery>
+{
+    public ListReviewsValidator()
+    {
+        RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
+        RuleFor(q => q.Sort).Must(s => s is null or "openedOn" or "-openedOn").WithName("排序").WithMessage("排序只能是 openedOn 或者 -openedOn。");
+    }
+}
+
+internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
+{
+    private sealed record Position(DateOnly OpenedOn, Guid Id);
+
+    public async Task<Page<ReviewRow>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
+    {
+        var size = request.PageSize ?? Page.DefaultSize;
+        var reviews = request.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var ascending = request.Sort == "openedOn";
+        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
+            reviews = ascending
+                ? reviews.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.OpenedOn, r.Id), ValueTuple.Create(openedOn, id)))
+                : reviews.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.OpenedOn, r.Id), ValueTuple.Create(openedOn, id)));
+        reviews = ascending ? reviews.OrderBy(r => r.OpenedOn).ThenBy(r => r.Id) : reviews.OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id);
+        var rows = await reviews.ProjectTo<ReviewRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(cancellationToken);
+        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
+    }
+}
