@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Fazhi.EmbeddedPostgres;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -24,6 +25,8 @@ internal sealed class StartFailure(string sentence) : Exception(sentence)
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } sql =>
             $"ConnectionStrings:Fazhi 的用户没有所需的权限（{sql.MessageText}）；migrate 须用可以改变结构的用户。",
         PostgresException sql => $"数据库拒绝了请求：{sql.MessageText}",
+        DbUpdateException { InnerException: { } inner } => Describe(inner),
+        InvalidOperationException { InnerException: NpgsqlException or DbUpdateException } transient => Describe(transient.InnerException!),
         NpgsqlException => "连不上数据库，请检查 ConnectionStrings:Fazhi。",
         InvalidOperationException invalid when Settings.Describe(invalid) is { } setting => $"设置有误：{setting}。",
         _ => null,

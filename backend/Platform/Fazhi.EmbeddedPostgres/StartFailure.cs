@@ -15,7 +15,7 @@ internal static class StartFailure
     {
         bool Says(string text) => output.Contains(text, StringComparison.Ordinal);
         var reason =
-            Says("No space left on device") || Says("Disk quota exceeded") ? DiskFull(folder)
+            Says("No space left on device") || Says("Check free disk space") || Says("Disk quota exceeded") ? DiskFull(folder)
             : IsPortTaken(output) ? $"内置 PostgreSQL 无法使用端口 {port}：端口已被占用或不允许监听。请更换端口后重新启动。"
             : Says("error while loading shared libraries") ? $"内置 PostgreSQL 不完整，请重新安装：{LastLine(output)}"
             : Says("could not look up effective user ID") ? "内置 PostgreSQL 需要系统用户名，而当前用户编号没有对应的用户名。请换用系统中已有的用户启动。"

@@ -140,6 +140,7 @@ public sealed class PostgresServerTests : IDisposable
 
     [Theory]
     [InlineData("FATAL:  could not write lock file \"postmaster.pid\": No space left on device", "磁盘空间不足")]
+    [InlineData("FATAL:  could not write block 0\nHINT:  Check free disk space.\nPANIC:  cannot abort transaction 1, it was already committed", "磁盘空间不足")]
     [InlineData("FATAL:  data directory \"/x\" has wrong ownership", "无权使用数据文件夹")]
     [InlineData("initdb: error: could not look up effective user ID 1234: user does not exist", "没有对应的用户名")]
     [InlineData("FATAL:  could not create shared memory segment: Cannot allocate memory", "内存不足")]
