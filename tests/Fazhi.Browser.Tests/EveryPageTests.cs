@@ -60,6 +60,17 @@ public sealed partial class EveryPageTests(Office office) : IClassFixture<Office
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("当前浏览器版本过低");
     }
 
+    [Fact]
+    public async Task Every_permission_that_the_pages_ask_for_exists()
+    {
+        using var secretary = await office.CallAsync("secadmin");
+        var known = await secretary.GetStringAsync("/api/v1/permissions");
+        var asked = Directory.EnumerateFiles(Path.Combine(Repository.Root, "frontend", "src"), "*.ts*", SearchOption.AllDirectories)
+            .SelectMany(file => AskedPermissions().Matches(File.ReadAllText(file))).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.True(asked.Count > 20);
+        Assert.Equal([], asked.Where(code => !known.Contains($"\"{code}\"", StringComparison.Ordinal)));
+    }
+
     private static async Task AccessibleAsync(IPage page, string route)
     {
         // The watermark lies over everything, so that nothing under it could be measured.
@@ -96,6 +107,12 @@ public sealed partial class EveryPageTests(Office office) : IClassFixture<Office
 
     [GeneratedRegex(@"path: '([^'*]+)'")]
     private static partial Regex RoutePath();
+
+    [GeneratedRegex(@"useMay\([^)]*\)|permissions: \[[^\]]*\]")]
+    private static partial Regex AskedPermissions();
+
+    [GeneratedRegex("'([a-z.-]+)'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(":[A-Za-z]+")]
     private static partial Regex Parameter();

@@ -12,6 +12,7 @@ public sealed class Office : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);   // how long a busy machine may take; nobody waits longer than the page needs
         await application.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         var chromium = Chromium.Find();
@@ -36,7 +37,7 @@ public sealed class Office : IAsyncLifetime
             BaseURL = application.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
