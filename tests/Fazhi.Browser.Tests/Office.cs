@@ -79,5 +79,6 @@ internal static class PageExtensions
         await field.ClickAsync();
         await field.FillAsync(choice);
         await scope.Page.Locator(".ant-select-dropdown:visible .ant-select-item-option", new() { HasText = choice }).First.ClickAsync();
+        await field.BlurAsync();   // a list for several choices stays open until one leaves it
     }
 }
