@@ -93,7 +93,7 @@ public sealed partial class PlatformTests(Office office) : IClassFixture<Office>
         await page.GetByLabel("新密码", new() { Exact = true }).FillAsync("Xin-ren-2026-ok");
         await page.GetByLabel("再次填写新密码").FillAsync("Xin-ren-2026-ok");
         await page.Button("修改密码").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "案件", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = "案件", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

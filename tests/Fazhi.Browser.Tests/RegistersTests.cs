@@ -23,7 +23,7 @@ public sealed class RegistersTests(Office office) : IClassFixture<Office>
         await Expect(form.GetByText("统一社会信用代码应为十八位")).ToBeVisibleAsync();   // the API's word, beside the field
         await form.GetByLabel("统一社会信用代码").FillAsync("");
         await form.GetByRole(AriaRole.Button, new() { Name = "登记" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "江西青岚律师事务所的人员" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "查看江西青岚律师事务所的人员" }).ClickAsync();
 
         await Expect(page.GetByText("没有符合条件的人员")).ToBeVisibleAsync();
         await page.Button("登记人员").ClickAsync();

@@ -37,7 +37,7 @@ const columnsOf = (open: ((institution: Institution) => void) | undefined): Colu
     key: 'people',
     title: '人员',
     render: (each) => (
-      <Link to={`/legal-aid/practitioners?institution=${each.id}`} aria-label={`${each.name}的人员`}>
+      <Link to={`/legal-aid/practitioners?institution=${each.id}`} aria-label={`查看${each.name}的人员`}>
         查看
       </Link>
     ),

@@ -42,7 +42,7 @@ const columnsOf = (open: ((practitioner: Practitioner) => void) | undefined): Co
     key: 'cases',
     title: '案件',
     render: (each) => (
-      <Link to={`/legal-aid/cases?practitionerId=${each.id}`} aria-label={`${each.name}的案件`}>
+      <Link to={`/legal-aid/cases?practitionerId=${each.id}`} aria-label={`查看${each.name}的案件`}>
         查看
       </Link>
     ),

@@ -38,7 +38,7 @@ const columnsOf = (open: ((opened: Opened) => void) | undefined): Column<Subsidy
               <Button type="link" size="small" aria-label={`更正${nameOf(rule)}的补贴标准`} onClick={() => open({ rule, initial: rule })}>
                 更正
               </Button>
-              <Button type="link" size="small" aria-label={`沿用${nameOf(rule)}的补贴标准到下一年`} onClick={() => open({ initial: { ...rule, year: rule.year + 1 } })}>
+              <Button type="link" size="small" aria-label={`沿用到下一年：${nameOf(rule)}的补贴标准`} onClick={() => open({ initial: { ...rule, year: rule.year + 1 } })}>
                 沿用到下一年
               </Button>
             </>
