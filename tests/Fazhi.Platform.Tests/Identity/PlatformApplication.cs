@@ -36,6 +36,8 @@ public class PlatformApplication : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://localhost");
 
+    public IServiceProvider Services => app!.Services;
+
     /// <summary>How many echoes were made.</summary>
     public int Echoes => Volatile.Read(ref echoes);
 

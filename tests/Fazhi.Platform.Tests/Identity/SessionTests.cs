@@ -1,5 +1,8 @@
 using System.Net;
 using Fazhi.Platform.Identity;
+using Fazhi.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Platform.Tests.Identity;
 
@@ -79,6 +82,43 @@ public sealed class SessionTests(PlatformApplication app) : IClassFixture<Platfo
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.Anonymous().SignInAsync(name, "wrong")));
         Assert.Equal("session.lockedOut",
             (await app.Anonymous().SendAsync(HttpMethod.Post, "/api/v1/session", new { userName = name, password = PlatformApplication.Password })).Code);
+    }
+
+    [Fact]
+    public async Task No_count_is_lost_among_many_at_the_same_moment()
+    {
+        var (id, _) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);
+        await Task.WhenAll(Enumerable.Range(0, 31).Select(async _ =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<FailedSignIns>().CountAsync(id, default);
+        }));
+        await using var reading = app.Services.CreateAsyncScope();
+        var user = await reading.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<User>().AsNoTracking().SingleAsync(u => u.Id == id);
+        Assert.Equal(31 % 3, user.AccessFailedCount);   // every third locks and begins anew
+        Assert.NotNull(user.LockedOutUntil);
+    }
+
+    [Fact]
+    public async Task A_right_password_forgets_the_wrong_ones_before_it()
+    {
+        var (_, name) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);
+        foreach (var password in new[] { "wrong", "wrong", PlatformApplication.Password, "wrong", "wrong" }) await app.Anonymous().SignInAsync(name, password);
+        Assert.Equal(HttpStatusCode.OK, (await app.Anonymous().SignInAsync(name, PlatformApplication.Password)).Status);
+    }
+
+    [Fact]
+    public async Task A_lock_that_falls_while_the_right_password_is_checked_counts()
+    {
+        var (id, name) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);
+        using var scope = app.Services.CreateScope();
+        var failures = scope.ServiceProvider.GetRequiredService<FailedSignIns>();
+        Assert.Null(await failures.CountAsync(id, default));
+        Assert.Null(await failures.CountAsync(id, default));
+        var until = await failures.CountAsync(id, default);
+        Assert.NotNull(until);
+        Assert.Equal(until, await failures.ForgetAsync(id, default));
+        Assert.Equal("session.lockedOut", (await app.Anonymous().SendAsync(HttpMethod.Post, "/api/v1/session", new { userName = name, password = PlatformApplication.Password })).Code);
     }
 
     [Fact]

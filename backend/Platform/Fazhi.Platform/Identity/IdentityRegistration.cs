@@ -34,6 +34,7 @@ public static class IdentityRegistration
         services.AddPermissions(IdentityPermissions.Users).AddPermissions(IdentityPermissions.Roles).AddPermissions(IdentityPermissions.Jobs);
         services.AddScoped<IdentitySeeder>();
         services.AddScoped<SignedInUserReader>();
+        services.AddScoped<FailedSignIns>();
         services.AddSingleton<SessionGate>();
         AddUsers(services);
         AddCookie(services);
@@ -83,10 +84,8 @@ public static class IdentityRegistration
     {
         services.AddIdentityCore<User>().AddUserStore<UserStore>();
         services.AddScoped<IPasswordValidator<User>, PasswordPolicy>();
-        services.AddOptions<IdentityOptions>().Configure<IOptions<SessionOptions>>((identity, settings) =>
+        services.AddOptions<IdentityOptions>().Configure(identity =>
         {
-            identity.Lockout.MaxFailedAccessAttempts = settings.Value.LockOutAfter;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.Value.LockOutMinutes);
             // One policy decides about passwords: PasswordPolicy.
             var password = identity.Password;
             (password.RequireDigit, password.RequireLowercase, password.RequireUppercase, password.RequireNonAlphanumeric) = (false, false, false, false);

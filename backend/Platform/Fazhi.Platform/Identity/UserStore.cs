@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Platform.Identity;
 
 /// <summary>ASP.NET Core Identity over the platform's own users.</summary>
-internal sealed class UserStore(PlatformDbContext db) : IUserPasswordStore<User>, IUserLockoutStore<User>
+internal sealed class UserStore(PlatformDbContext db) : IUserPasswordStore<User>
 {
     public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -51,37 +51,6 @@ internal sealed class UserStore(PlatformDbContext db) : IUserPasswordStore<User>
     public Task<string?> GetPasswordHashAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.PasswordHash);
 
     public Task<bool> HasPasswordAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.LockedOutUntil);
-
-    public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
-    {
-        user.LockedOutUntil = lockoutEnd;
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Counted in the database: guesses made at the same moment all count.</summary>
-    public async Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken)
-    {
-        var counted = await db.Database.SqlQuery<int>(
-            $"update platform.users set access_failed_count = access_failed_count + 1 where id = {user.Id} returning access_failed_count").ToListAsync(cancellationToken);
-        user.AccessFailedCount = counted[0];
-        var count = db.Entry(user).Property(u => u.AccessFailedCount);
-        count.OriginalValue = counted[0];
-        return counted[0];
-    }
-
-    public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken)
-    {
-        user.AccessFailedCount = 0;
-        return Task.CompletedTask;
-    }
-
-    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.AccessFailedCount);
-
-    public Task<bool> GetLockoutEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -9,6 +9,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   downloaded: '下载',
   signedIn: '登录',
   signInFailed: '登录失败',
+  lockedOut: '登录失败，账号锁定',
   signedOut: '退出',
 };
 

@@ -51,8 +51,8 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     }
 }
 
-internal sealed class SignInHandler(UserManager<User> users, PlatformDbContext db, CurrentUserHolder current, IPasswordHasher<User> hasher,
-    AuditTrail audit, TimeProvider clock)
+internal sealed class SignInHandler(UserManager<User> users, FailedSignIns failures, PlatformDbContext db, CurrentUserHolder current,
+    IPasswordHasher<User> hasher, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<SignInCommand, SignInAttempt>
 {
     private static readonly Problem Wrong = new(401, "session.credentials", "用户名或密码不正确。");
@@ -72,13 +72,13 @@ internal sealed class SignInHandler(UserManager<User> users, PlatformDbContext d
         if (user.LockedOutUntil is { } until && until > clock.GetUtcNow()) return new(null, LockedOut(until));
         if (!await users.CheckPasswordAsync(user, command.Password))
         {
-            await users.AccessFailedAsync(user);
-            await RecordAsync(user, "signInFailed", cancellationToken);
-            return new(null, user.LockedOutUntil is { } locked && locked > clock.GetUtcNow() ? LockedOut(locked) : Wrong);
+            var locked = await failures.CountAsync(user.Id, cancellationToken);
+            await RecordAsync(user, locked is null ? "signInFailed" : "lockedOut", cancellationToken);
+            return new(null, locked is null ? Wrong : LockedOut(locked.Value));
         }
 
         if (user.Disabled) return new(null, new(401, "session.disabled", "账号已停用，请联系系统管理员。"));
-        if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
+        if (await failures.ForgetAsync(user.Id, cancellationToken) is { } meanwhile) return new(null, LockedOut(meanwhile));
         await RecordAsync(user, "signedIn", cancellationToken);
         return new(user, null);
     }
