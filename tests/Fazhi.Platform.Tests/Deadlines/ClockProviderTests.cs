@@ -63,7 +63,33 @@ public sealed class ClockProviderTests(DeadlineApplication app) : IClassFixture<
         Assert.Equal((new DateOnly(2027, 1, 4), false), (moved.DueOn!.Value, moved.Provisional));
         Assert.Equal(new DateOnly(2027, 1, 2), (await db.Set<MatterDeadline>().AsNoTracking().SingleAsync(d => d.Id == finished)).DueOn);
         var row = await db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == matter);
-        Assert.Equal((new DateOnly(2027, 1, 4), "提交结案归档材料"), (row.NextDueOn!.Value, row.NextDueLabel));
+        Assert.Equal((new DateOnly(2027, 1, 4), "提交结案归档材料", false), (row.NextDueOn!.Value, row.NextDueLabel, row.Suspended));
+
+        var move = await db.Set<DeadlineMove>().AsNoTracking().SingleAsync(m => m.DeadlineId == running);
+        Assert.Equal((matter, new DateOnly(2027, 1, 2), new DateOnly(2027, 1, 4), "2027年工作日历：公布"), (move.MatterId, move.OldDueOn!.Value, move.NewDueOn!.Value, move.Reason));
+        var entry = await db.Set<TimelineEntry>().AsNoTracking().SingleAsync(t => t.MatterId == matter);
+        Assert.Equal(("recount", "“提交结案归档材料”的末日由2027年1月2日改为2027年1月4日。2027年工作日历：公布"), (entry.Step, entry.Note));
+        Assert.False(await db.Set<DeadlineMove>().AnyAsync(m => m.DeadlineId == finished));
+    }
+
+    [Fact]
+    public async Task A_recount_over_several_batches_examines_each_running_deadline_once()
+    {
+        var matter = Guid.CreateVersion7();
+        const int many = 4500;
+        await ExecuteAsync($"""
+            insert into platform.deadlines (id, matter_id, county_code, key, label, bound, rule_id, legal_basis, statutory, triggered_on, due_on, provisional, status,
+                                            extension_days, suspensions)
+            select gen_random_uuid(), {matter}, '360124', 'agreement', '签订委托协议', 'Assignee', 'aid-agreement-5d', '规定', true, date '2024-03-04', date '2024-03-01', false, 'Running', 0, '[]'::jsonb
+            from generate_series(1, {many})
+            """);
+        using var scope = app.Services.CreateScope();
+        var recount = await scope.ServiceProvider.GetRequiredService<RunningDeadlines>().RecountRuleAsync("aid-agreement-5d", "更正", default);
+        Assert.Equal(new DeadlineRecount(many, many), recount);
+        Assert.Equal(new DeadlineRecount(many, 0), await scope.ServiceProvider.GetRequiredService<RunningDeadlines>().RecountRuleAsync("aid-agreement-5d", "更正", default));
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        Assert.Equal(many, await db.Set<DeadlineMove>().CountAsync(m => m.MatterId == matter));
+        await ExecuteAsync($"delete from platform.deadlines where matter_id = {matter}");
     }
 
     private Task InsertAsync(Guid id, Guid matter, string status, bool provisional) => ExecuteAsync($"""

@@ -1,8 +1,12 @@
+using Fazhi.Kernel;
 using Fazhi.Kernel.Deadlines;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
+using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Fazhi.Platform.Deadlines;
 
@@ -11,45 +15,87 @@ namespace Fazhi.Platform.Deadlines;
 /// <param name="Moved">其中末日变动的数。</param>
 internal sealed record DeadlineRecount(int Examined, int Moved);
 
-/// <summary>Counts the running deadlines again that a corrected rule or an announced year touches, and brings the matter index after them.</summary>
-internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSource clocks)
+/// <summary>Counts the running deadlines again that a corrected rule or an announced year touches. With each that moves are written, in one
+/// transaction, its <see cref="DeadlineMove"/>, a line of its matter's timeline, and the matter index.</summary>
+internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSource clocks, ICurrentUser users, TimeProvider time)
 {
-    private const int Batch = 1000;
+    private const int Batch = 2000;
+    private const int Attempts = 5;
 
-    public Task<DeadlineRecount> RecountRuleAsync(string ruleId, CancellationToken ct) => RecountAsync(Running().Where(d => d.RuleId == ruleId), ct);
+    public Task<DeadlineRecount> RecountRuleAsync(string ruleId, string reason, CancellationToken ct) => RecountAsync(
+        after => $"select * from platform.deadlines where status = {nameof(DeadlineStatus.Running)} and rule_id = {ruleId} and id > {after} order by id limit {Batch} for update",
+        $"更正规则{ruleId}：{reason}", ct);
 
     /// <summary>Those that end in the year or later, and those that could not be settled without it.</summary>
-    public Task<DeadlineRecount> RecountYearAsync(int year, CancellationToken ct)
+    public Task<DeadlineRecount> RecountYearAsync(int year, string reason, CancellationToken ct)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return RecountAsync(Running().Where(d => d.Provisional || d.DueOn == null || (d.DueOn >= first && d.TriggeredOn <= last)), ct);
+        return RecountAsync(
+            after => $"""
+                select * from platform.deadlines where status = {nameof(DeadlineStatus.Running)} and id > {after}
+                    and (provisional or due_on is null or (due_on >= {first} and triggered_on <= {last})) order by id limit {Batch} for update
+                """,
+            $"{year}年工作日历：{reason}", ct);
     }
 
-    private IQueryable<MatterDeadline> Running() => db.Set<MatterDeadline>().AsTracking().Where(d => d.Status == DeadlineStatus.Running);
-
-    private async Task<DeadlineRecount> RecountAsync(IQueryable<MatterDeadline> deadlines, CancellationToken ct)
+    private async Task<DeadlineRecount> RecountAsync(Func<Guid, FormattableString> batchAfter, string reason, CancellationToken ct)
     {
-        var clock = clocks.Current;
         var (examined, moved, after) = (0, 0, Guid.Empty);
         while (true)
         {
-            var from = after;
-            var batch = await deadlines.Where(d => d.Id > from).OrderBy(d => d.Id).Take(Batch).ToListAsync(ct);
-            var changed = batch.Where(d => Recount(d, clock)).Select(d => d.MatterId).ToArray();
-            await using (var transaction = await db.Database.BeginTransactionAsync(ct))
-            {
-                await db.SaveChangesAsync(ct);
-                if (changed.Length > 0) await IndexAsync(changed, ct);
-                await transaction.CommitAsync(ct);
-            }
-
-            db.ChangeTracker.Clear();
-            examined += batch.Count;
-            moved += changed.Length;
-            if (batch.Count < Batch) return new(examined, moved);
-            after = batch[^1].Id;
+            var batch = await RetriedAsync(() => BatchAsync(batchAfter(after), reason, ct));
+            examined += batch.Examined;
+            moved += batch.Moved;
+            if (batch.Examined < Batch) return new(examined, moved);
+            after = batch.Last;
         }
     }
+
+    private async Task<(int Examined, int Moved, Guid Last)> BatchAsync(FormattableString selection, string reason, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var clock = clocks.Current;
+        var batch = await db.Set<MatterDeadline>().FromSql(selection).AsTracking().ToListAsync(ct);
+        var moves = batch.Select(d => (Deadline: d, Before: d.DueOn)).Where(d => Recount(d.Deadline, clock))
+            .Select(d => MoveOf(d.Deadline, d.Before, reason)).ToList();
+        if (moves.Count > 0) await SaveAsync(moves, ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+        return (batch.Count, moves.Count, batch is [.., var last] ? last.Id : Guid.Empty);
+    }
+
+    private async Task SaveAsync(List<DeadlineMove> moves, CancellationToken ct)
+    {
+        var matters = moves.Select(m => m.MatterId).Distinct().ToArray();
+        var states = await db.Matters.Where(m => matters.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.StatusName, ct);
+        var (actor, today) = (new Actor(users.User.Id, users.User.DisplayName), time.TodayInChina());
+        foreach (var move in moves)
+        {
+            db.Add(move);
+            var state = states.GetValueOrDefault(move.MatterId);
+            db.Add(TimelineEntry.Of(move.MatterId, new("recount", "期限重新计算", state, state, Sentence(move), actor, today, move.At)));
+        }
+
+        await db.SaveChangesAsync(ct);
+        await IndexAsync(matters, ct);
+    }
+
+    private DeadlineMove MoveOf(MatterDeadline deadline, DateOnly? before, string reason)
+    {
+        var at = time.GetUtcNow();
+        return new()
+        {
+            Id = Guid.CreateVersion7(at), MatterId = deadline.MatterId, DeadlineId = deadline.Id, Label = deadline.Label,
+            OldDueOn = before, NewDueOn = deadline.DueOn, Reason = reason, At = at,
+        };
+    }
+
+    private static string Sentence(DeadlineMove move) => move.OldDueOn == move.NewDueOn
+        ? $"“{move.Label}”的末日{Day(move.NewDueOn)}已按公布的放假安排核定。{move.Reason}"
+        : $"“{move.Label}”的末日由{Day(move.OldDueOn)}改为{Day(move.NewDueOn)}。{move.Reason}";
+
+    private static string Day(DateOnly? day) => day is { } known ? $"{known.Year}年{known.Month}月{known.Day}日" : "未定";
 
     /// <summary>A deadline whose trigger the corrected rule no longer covers keeps its day: a person has to judge it.</summary>
     private static bool Recount(MatterDeadline deadline, StatutoryClock clock)
@@ -64,14 +110,32 @@ internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSour
         }
     }
 
+    /// <summary>The same columns as <see cref="Matter.Of"/> makes of a dossier's deadlines.</summary>
     private Task<int> IndexAsync(Guid[] matters, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
         update platform.matters m
-        set next_due_on = n.due_on, next_due_label = n.label
+        set next_due_on = n.due_on, next_due_label = n.label,
+            suspended = n.due_on is null and exists (select from platform.deadlines s where s.matter_id = m.id
+                and s.status = {nameof(DeadlineStatus.Suspended)} and s.bound <> {nameof(Bound.Party)})
         from (select distinct on (x.id) x.id, d.due_on, d.label
-              from unnest({matters.Distinct().ToArray()}) x(id)
+              from unnest({matters}) x(id)
               left join platform.deadlines d on d.matter_id = x.id and d.status = {nameof(DeadlineStatus.Running)}
                                             and d.bound <> {nameof(Bound.Party)} and d.due_on is not null
-              order by x.id, d.due_on) n
+              order by x.id, d.due_on, d.id) n
         where m.id = n.id
         """, ct);
+
+    /// <summary>A clerk who takes a step at the same moment may hold one of the rows and wait for another: the batch then begins again.</summary>
+    private static async Task<T> RetriedAsync<T>(Func<Task<T>> attempt)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception conflict) when (tries < Attempts && (conflict as PostgresException ?? conflict.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+            }
+        }
+    }
 }

@@ -59,15 +59,7 @@ public sealed class OkReply<T>(T value, ETag tag) : IResult, IEndpointMetadataPr
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var written = tag.ToString();
-        httpContext.Response.Headers.ETag = written;
-        if (HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch.ToString() is { Length: > 0 } known
-            && known.Contains(written, StringComparison.Ordinal))
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
+        httpContext.Response.Headers.ETag = tag.ToString();
         return httpContext.Response.WriteAsJsonAsync(Value, httpContext.RequestAborted);
     }
 

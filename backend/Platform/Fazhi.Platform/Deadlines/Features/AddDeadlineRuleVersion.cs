@@ -56,7 +56,7 @@ internal sealed class AddDeadlineRuleVersionHandler(PlatformDbContext db, Catalo
         db.Add(added);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
-        await running.RecountRuleAsync(command.Id, cancellationToken);
+        await running.RecountRuleAsync(command.Id, body.Reason, cancellationToken);
         return DeadlineRuleView.Of(added.Content, added.Version);
     }
 }

@@ -42,6 +42,6 @@ internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue
         rule.Correct(content, command.Body.Reason, catalogue.Actor, catalogue.Now);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
-        return new(await running.RecountRuleAsync(command.Id, cancellationToken), new(rule.Version));
+        return new(await running.RecountRuleAsync(command.Id, command.Body.Reason, cancellationToken), new(rule.Version));
     }
 }

@@ -64,6 +64,6 @@ internal sealed class SetWorkCalendarHandler(PlatformDbContext db, TimeProvider 
         calendar.Set(new CalendarYear(year, body.Announced, body.Holidays, body.MakeUpWorkdays), body.Source, body.Reason);
         await db.SaveChangesAsync(cancellationToken);
         clock.Refresh();
-        return new(await running.RecountYearAsync(year, cancellationToken), new(calendar.Version));
+        return new(await running.RecountYearAsync(year, body.Reason, cancellationToken), new(calendar.Version));
     }
 }
