@@ -31,7 +31,8 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentCatalogue>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<MatterPapers>();
-        services.AddScoped<DocumentDrafts>();
+        services.AddScoped<DocumentDrafts>().AddScoped<DocumentIssuer>();
+        services.AddScoped<IStepDocuments, StepDocumentWriter>();
         return services.AddPermissions(DocumentPermissions.Source);
     }
 
@@ -40,6 +41,7 @@ public static class DocumentRegistration
     {
         var documents = api.MapGroup("/documents").WithTags("文书");
         ListDocumentsEndpoint.Map(documents);
+        ListOutstandingDocumentsEndpoint.Map(documents);
         PrepareDocumentEndpoint.Map(documents);
         PreviewDocumentEndpoint.Map(documents);
         IssueDocumentEndpoint.Map(documents);
@@ -52,6 +54,8 @@ public static class DocumentRegistration
         DownloadDocumentTemplateEndpoint.Map(templates);
         UploadDocumentTemplateEndpoint.Map(templates);
 
-        NumberSeriesEndpoints.Map(api.MapGroup("/document-numbers").WithTags("文书"));
+        var numbers = api.MapGroup("/document-numbers").WithTags("文书");
+        NumberSeriesEndpoints.Map(numbers);
+        ImportDocumentNumbersEndpoint.Map(numbers);
     }
 }

@@ -17,6 +17,11 @@ public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
             .Select(p => (p.Resource, States: p.Steps.Where(s => user.Permissions.Contains(s.Permission)).SelectMany(s => s.From).Distinct().ToArray()))
             .Where(p => p.States.Length > 0);
     }
+
+    /// <summary>Which documents the steps of a module write.</summary>
+    public ILookup<string, string> DocumentsOf(string module) =>
+        byModule[module].SelectMany(p => p.Steps).SelectMany(s => s.Documents, (step, code) => (step.Code, Document: code)).Distinct()
+            .ToLookup(s => s.Code, s => s.Document);
 }
 
 /// <summary>Registration of procedures.</summary>

@@ -27,6 +27,7 @@ public static class FazhiJson
         options.Converters.Add(new PlainTextConverter());
         options.Converters.Add(new LegalDayConverter());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new WholeListConverter());
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(RequireWhatIsNotNullable);
         options.TypeInfoResolver = resolver;
@@ -107,6 +108,29 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>Lists without holes: nullable annotations guard what an object holds, but not what a list does.</summary>
+internal sealed class WholeListConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert is { IsGenericType: true } && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && !typeToConvert.GenericTypeArguments[0].IsValueType;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GenericTypeArguments[0]))!;
+
+    private sealed class Of<T> : JsonConverter<IReadOnlyList<T>>
+        where T : class
+    {
+        public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var list = JsonSerializer.Deserialize<List<T>>(ref reader, options);
+            return list is null || list.TrueForAll(item => item is not null) ? list : throw new InvalidValueException("列表中有空的一项。");
+        }
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, (IEnumerable<T>)value, options);
+    }
 }
 
 internal static class LegalDays

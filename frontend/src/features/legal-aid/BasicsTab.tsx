@@ -128,5 +128,5 @@ const closingRows = (aid: CaseDetail): Row[] => [
   ['核定补贴', aid.subsidy && `${moneyText(aid.subsidy.approvedAmount)}（${aid.subsidy.proposalReason}）`],
   ['终止情形', aid.terminationGround && terminationLabels[aid.terminationGround]],
   ['终止理由', aid.terminationReasons],
-  ['异议理由', aid.objectionReasons],
+  ['异议理由', aid.objection?.grounds],
 ];

@@ -48,7 +48,7 @@ export function NumberSeriesPanel() {
           onDone={() => void client.invalidateQueries({ queryKey: seriesQuery.queryKey })}
           submitLabel="保存"
           initialValues={{ pattern: opened.pattern }}
-          onSubmit={(body) => unwrap(api.PUT('/api/v1/document-numbers/{code}', { params: { path: { code: opened.code } }, body }))}
+          onSubmit={(body) => unwrap(api.PUT('/api/v1/document-numbers/{code}', { params: { path: { code: opened.code }, header: { 'If-Match': `"${opened.version}"` } }, body }))}
         >
           <FieldList fields={[{ name: 'pattern', label: '写法', kind: 'text', required: true, help: '写明六角括号括入的年份 〔{year}〕 和顺序号 {n}', maxLength: 100 }]} />
         </StepDrawer>

@@ -24,6 +24,7 @@ internal sealed class AidDocumentFacts(LegalAidDbContext db, MatterPapers papers
         Agency(fields, aid);
         AidDocumentFields.Case(fields, aid);
         AidDocumentFields.Examination(fields, aid);
+        AidDocumentFields.Objection(fields, aid, definition);
         AidDocumentFields.Lawyer(fields, aid, assignment, phone);
         AidDocumentFields.Closing(fields, aid, definition);
         AidDocumentFields.Papers(fields, inside);

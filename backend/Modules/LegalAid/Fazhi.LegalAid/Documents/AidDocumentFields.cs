@@ -60,8 +60,17 @@ internal static class AidDocumentFields
         {
             fields["decision.reasons"] = aid.DecisionReasons;
         }
-        fields["objection.grounds"] = aid.ObjectionReasons;
-        fields["objection.upheld"] = aid.Status == AidStatus.ObjectionRejected;
+    }
+
+    /// <summary>异议审查决定书写的是审查的理由，不是被异议的决定的理由。</summary>
+    public static void Objection(DocumentFields fields, AidCase aid, DocumentDefinition definition)
+    {
+        fields["objection.receivedOn"] = aid.Objection?.RaisedOn;
+        fields["objection.grounds"] = aid.Objection?.Grounds;
+        fields["objection.upheld"] = aid.Objection?.Sustained == false;
+        if (definition != LegalAidDocuments.ObjectionReview) return;
+        fields["decision.reasons"] = aid.Objection?.ReviewReasons;
+        fields["decision.legalBasis"] = $"{Law}第四十九条";
     }
 
     public static void Lawyer(DocumentFields fields, AidCase aid, Assignment? assignment, string? phone)
@@ -74,7 +83,9 @@ internal static class AidDocumentFields
         fields["assignment.date"] = assignment?.AssignedOn;
         fields["formerLawyer.name"] = former?.PractitionerName;
         fields["formerLawyer.firm"] = former?.InstitutionName;
-        fields["change.approved"] = former is not null && former != assignment;
+        fields["change.requestedOn"] = aid.LawyerChange?.RequestedOn;
+        fields["change.approved"] = aid.LawyerChange?.Approved == true;
+        fields["change.reasons"] = aid.LawyerChange?.Reasons;
     }
 
     public static void Closing(DocumentFields fields, AidCase aid, DocumentDefinition definition)

@@ -8,6 +8,9 @@ internal sealed partial class AidCase
     /// <summary>The assignment in force; null before the first and while another person is sought.</summary>
     public Assignment? CurrentAssignment => assignments.Find(a => a.EndedOn is null);
 
+    /// <summary>最近一次更换人员的申请；没有申请过的为空。</summary>
+    public LawyerChange? LawyerChange { get; private set; }
+
     /// <summary>指派有执业证、无利益冲突的人员（法律援助法第二十六条、第三十六条、第四十三条）。</summary>
     /// <param name="practitioner">Who is assigned.</param>
     /// <param name="proposedId">Whose turn it was by the rota.</param>
@@ -42,16 +45,25 @@ internal sealed partial class AidCase
     }
 
     /// <summary>受援人申请更换法律援助人员（法律援助法第四十七条）。</summary>
-    public void RequestLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RequestLawyerChange, Dated(on, act), reason);
+    public void RequestLawyerChange(string reason, DateOnly on, LegalAct act)
+    {
+        Take(AidStep.RequestLawyerChange, Dated(on, act), reason);
+        LawyerChange = new(on, reason);
+    }
 
     public void ApproveLawyerChange(string reason, DateOnly on, LegalAct act)
     {
         Take(AidStep.ApproveLawyerChange, Dated(on, act), reason);
+        LawyerChange = LawyerChange! with { Approved = true, Reasons = reason };
         CurrentAssignment?.End(on);
         AssignedTo(null, null);
     }
 
-    public void RefuseLawyerChange(string reason, DateOnly on, LegalAct act) => Take(AidStep.RefuseLawyerChange, Dated(on, act), reason);
+    public void RefuseLawyerChange(string reason, DateOnly on, LegalAct act)
+    {
+        Take(AidStep.RefuseLawyerChange, Dated(on, act), reason);
+        LawyerChange = LawyerChange! with { Approved = false, Reasons = reason };
+    }
 
     /// <summary>May be appointed at all: licence aside, the kind of case may ask for a lawyer or for experience.</summary>
     public bool MayBeHandledBy(Practitioner practitioner, DateOnly on) =>

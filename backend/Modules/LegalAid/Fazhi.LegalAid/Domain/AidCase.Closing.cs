@@ -28,8 +28,8 @@ internal sealed partial class AidCase
 
     public string? TerminationReasons { get; private set; }
 
-    /// <summary>异议理由；没有提出的为空。</summary>
-    public string? ObjectionReasons { get; private set; }
+    /// <summary>最近一次异议；没有提出的为空。</summary>
+    public AidObjection? Objection { get; private set; }
 
     /// <summary>结案：结果、挽回的经济损失及其证明材料。</summary>
     public void Conclude(AidConclusion conclusion, LegalAct act)
@@ -87,7 +87,7 @@ internal sealed partial class AidCase
         Demand(AidStep.RaiseObjection);
         var window = Deadlines.FirstOrDefault(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running });
         AidRules.ObjectionInTime.Require(window?.DueOn is not { } last || on <= last);
-        ObjectionReasons = reasons;
+        Objection = new(on, reasons);
         Take(AidStep.RaiseObjection, Dated(on, act), reasons);
     }
 
@@ -97,8 +97,14 @@ internal sealed partial class AidCase
         Demand(AidStep.SustainObjection);
         AidedOn ??= on;
         AssignedTo(null, null);
+        Objection = Objection! with { Sustained = true, ReviewReasons = reasons };
         Take(AidStep.SustainObjection, Dated(on, act), reasons);
     }
 
-    public void RejectObjection(string reasons, DateOnly on, LegalAct act) => Take(AidStep.RejectObjection, Dated(on, act), reasons);
+    public void RejectObjection(string reasons, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.RejectObjection);
+        Objection = Objection! with { Sustained = false, ReviewReasons = reasons };
+        Take(AidStep.RejectObjection, Dated(on, act), reasons);
+    }
 }

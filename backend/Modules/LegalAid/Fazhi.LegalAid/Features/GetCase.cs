@@ -48,7 +48,8 @@ internal sealed record AidCaseDetail(
     SubsidyGrant? Subsidy,
     TerminationGround? TerminationGround,
     string? TerminationReasons,
-    string? ObjectionReasons)
+    AidObjection? Objection,
+    LawyerChange? LawyerChange)
 {
     /// <summary>期限：灯和逐日的说明。</summary>
     public IReadOnlyList<DeadlineView> Deadlines { get; init; } = [];

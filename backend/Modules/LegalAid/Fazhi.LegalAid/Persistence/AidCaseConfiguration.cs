@@ -21,7 +21,6 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.Property(c => c.DuplicateReason).HasMaxLength(500);
         builder.Property(c => c.DecisionReasons).HasMaxLength(4000);
         builder.Property(c => c.TerminationReasons).HasMaxLength(4000);
-        builder.Property(c => c.ObjectionReasons).HasMaxLength(4000);
         builder.Property(c => c.Outcome).HasCode();
         builder.Property(c => c.SourceKey).HasMaxLength(100);
         builder.HasCodes(c => c.Categories);
@@ -31,6 +30,8 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.Property(c => c.Notice).HasJson();
         builder.Property(c => c.Conclusion).HasJson();
         builder.Property(c => c.Subsidy).HasJson();
+        builder.Property(c => c.Objection).HasJson();
+        builder.Property(c => c.LawyerChange).HasJson();
         builder.HasMany(c => c.Applicants).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Assignments).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Progress).WithOne().HasForeignKey(p => p.CaseId);

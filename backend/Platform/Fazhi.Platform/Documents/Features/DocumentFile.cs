@@ -19,11 +19,12 @@ internal static class DocumentFileExtensions
     public static RouteHandlerBuilder ProducesDocx(this RouteHandlerBuilder builder) => builder.Produces(StatusCodes.Status200OK, contentType: DocumentFile.ContentType);
 
     /// <summary>The bytes, or a field error for every field that is missing (400).</summary>
-    public static byte[] Complete(this FillResult result) => result switch
+    /// <param name="place">Where the request gives the fields, for the names of the errors.</param>
+    public static byte[] Complete(this FillResult result, string place = DocumentDrafts.FieldsOfRequest) => result switch
     {
         FillResult.Filled filled => filled.Docx,
         FillResult.MissingFields missing => throw new ValidationException(missing.Sentence,
-            missing.Fields.Select(f => new ValidationFailure($"fields.{f.Path}", $"缺少必填内容：{f.Label}。") { ErrorCode = "document.missingField" })),
+            missing.Fields.Select(f => new ValidationFailure(place + f.Path, $"缺少必填内容：{f.Label}。") { ErrorCode = "document.missingField" })),
         _ => throw new InvalidOperationException(result.GetType().Name),
     };
 }

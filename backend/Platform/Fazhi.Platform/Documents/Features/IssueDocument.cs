@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -7,7 +5,6 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Platform.Documents.Features;
 
@@ -28,24 +25,13 @@ internal static class IssueDocumentEndpoint
         .WithName("IssueDocument").WithSummary("印发文书").RequirePermission(DocumentPermissions.Issue);
 }
 
-internal sealed class IssueDocumentHandler(PlatformDbContext db, DocumentDrafts drafts, DocumentNumbers numbers, ICurrentUser users, TimeProvider clock)
-    : IRequestHandler<IssueDocumentCommand, IssuedDocumentReply>
+internal sealed class IssueDocumentHandler(PlatformDbContext db, DocumentDrafts drafts, DocumentIssuer issuer) : IRequestHandler<IssueDocumentCommand, IssuedDocumentReply>
 {
     public async Task<IssuedDocumentReply> Handle(IssueDocumentCommand command, CancellationToken cancellationToken)
     {
         var draft = await drafts.PrepareAsync(command.Order, cancellationToken);
-        DocumentNumbers.RequireThisYear(draft.IssuedOn, clock.TodayInChina());
-        draft.Fill(DocumentDrafts.NumberToCome).Complete();   // what is missing is said before a number is touched
-        var (definition, county) = (draft.Definition, draft.Matter.CountyCode);
-        var pattern = definition.Series is { } known ? await numbers.PatternAsync(county, known, cancellationToken) : "";
-
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var number = definition.Series is { } series ? await numbers.TakeAsync(county, series, pattern, draft.IssuedOn.Year, cancellationToken) : null;
-        var docx = draft.Fill(number ?? "").Complete();
-        var document = IssuedDocument.Of(draft.Matter, definition, draft.TemplateVersion, number, draft.IssuedOn,
-            Convert.ToHexStringLower(SHA256.HashData(docx)), users.User, clock.GetUtcNow());
-        db.AddRange(document, new DocumentContent { DocumentId = document.Id, Docx = docx });
-        await db.SaveChangesAsync(cancellationToken);
+        var document = (await issuer.IssueAsync([draft], cancellationToken))[0];
         await transaction.CommitAsync(cancellationToken);
         return new(document.Id, document.Code, document.Title, document.Number, document.IssuedOn, document.Version);
     }

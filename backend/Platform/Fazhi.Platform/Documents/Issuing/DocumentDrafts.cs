@@ -15,7 +15,9 @@ namespace Fazhi.Platform.Documents;
 internal sealed record DocumentOrder(Guid MatterId, string Code, DateOnly? IssuedOn, IReadOnlyDictionary<string, string>? Fields);
 
 /// <summary>备好的底稿：只差文号。</summary>
-internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definition, byte[] Template, int TemplateVersion, DateOnly IssuedOn, DocumentFields Fields)
+/// <param name="Place">Where the request gives the fields, for the names of the errors.</param>
+internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definition, byte[] Template, int TemplateVersion, DateOnly IssuedOn, DocumentFields Fields,
+    string Place)
 {
     public FillResult Fill(string number)
     {
@@ -28,8 +30,9 @@ internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definitio
 internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, IEnumerable<IDocumentFacts> facts, ICurrentUser users, TimeProvider clock)
 {
     public const string NumberToCome = "（待编号）";
+    public const string FieldsOfRequest = "fields.";
 
-    public async Task<DocumentDraft> PrepareAsync(DocumentOrder order, CancellationToken ct)
+    public async Task<DocumentDraft> PrepareAsync(DocumentOrder order, CancellationToken ct, string place = FieldsOfRequest)
     {
         var matter = await access.RequireAsync(order.MatterId, ct);
         var (source, definition) = catalogue.Require(order.Code);
@@ -38,9 +41,9 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
         var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
         fields["document.date"] = issuedOn;
-        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text);
+        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text, place);
         var (template, version) = await TemplateAsync(source, definition, ct);
-        return new(matter, definition, template, version, issuedOn, fields);
+        return new(matter, definition, template, version, issuedOn, fields, place);
     }
 
     /// <summary>The newest version uploaded, or the shipped one.</summary>
@@ -50,21 +53,21 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         return uploaded is null ? (source.ShippedTemplate(definition), 1) : (uploaded.Docx, uploaded.Number);
     }
 
-    private static object? Read(DocumentDefinition definition, string path, string text)
+    private static object? Read(DocumentDefinition definition, string path, string text, string place)
     {
         var field = definition.Fields.FirstOrDefault(f => f.Path == path);
-        if (field is null || path.StartsWith("document.", StringComparison.Ordinal)) throw Wrong(path, "本文书没有这个栏目。");
+        if (field is null || path.StartsWith("document.", StringComparison.Ordinal)) throw Wrong(place + path, "本文书没有这个栏目。");
         if (string.IsNullOrWhiteSpace(text)) return null;
         return field.Kind switch
         {
             FieldKind.Text => text,
-            FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(path, $"{field.Label}应当是日期。"),
-            FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < 1e12m ? yuan : throw Wrong(path, $"{field.Label}应当是金额。"),
-            FieldKind.Number => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, $"{field.Label}应当是整数。"),
-            FieldKind.Condition => bool.TryParse(text, out var yes) ? yes : throw Wrong(path, $"{field.Label}应当是 true 或者 false。"),
-            _ => throw Wrong(path, $"{field.Label}取自案件，不能补填。"),
+            FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(place + path, $"{field.Label}应当是日期。"),
+            FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < 1e12m ? yuan : throw Wrong(place + path, $"{field.Label}应当是金额。"),
+            FieldKind.Number => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(place + path, $"{field.Label}应当是整数。"),
+            FieldKind.Condition => bool.TryParse(text, out var yes) ? yes : throw Wrong(place + path, $"{field.Label}应当是 true 或者 false。"),
+            _ => throw Wrong(place + path, $"{field.Label}取自案件，不能补填。"),
         };
     }
 
-    private static ValidationException Wrong(string path, string sentence) => new(sentence, [new ValidationFailure($"fields.{path}", sentence)]);
+    private static ValidationException Wrong(string field, string sentence) => new(sentence, [new ValidationFailure(field, sentence)]);
 }

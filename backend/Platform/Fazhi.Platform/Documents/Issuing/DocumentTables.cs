@@ -65,3 +65,16 @@ internal sealed class DocumentCounterConfiguration : IEntityTypeConfiguration<Do
         builder.Property(c => c.Series).HasMaxLength(60);
     }
 }
+
+internal sealed class LegacyDocumentNumberConfiguration : IEntityTypeConfiguration<LegacyDocumentNumber>
+{
+    public void Configure(EntityTypeBuilder<LegacyDocumentNumber> builder)
+    {
+        builder.ToTable("legacy_document_numbers", "platform").IsAggregate();
+        builder.Property(n => n.CountyCode).HasMaxLength(12);
+        builder.Property(n => n.Series).HasMaxLength(60);
+        builder.Property(n => n.Number).HasMaxLength(100);
+        builder.HasIndex(n => new { n.CountyCode, n.Series, n.Year, n.Sequence }).IsUnique();
+        builder.HasIndex(n => new { n.CountyCode, n.Number });
+    }
+}

@@ -158,4 +158,33 @@ public sealed class DocumentCounter
     public int Year { get; init; }
 
     public int Last { get; init; }
+
+    /// <summary>The highest number that was taken over from before; as long as it is the last, the system has given out none itself.</summary>
+    public int Imported { get; init; }
+}
+
+/// <summary>接管以前已经用过的文号：纸面或者旧系统编的，此后不再编出。</summary>
+public sealed class LegacyDocumentNumber : AggregateRoot
+{
+    private LegacyDocumentNumber()
+    {
+    }
+
+    public string CountyCode { get; private set; } = "";
+
+    public string Series { get; private set; } = "";
+
+    public int Year { get; private set; }
+
+    public int Sequence { get; private set; }
+
+    /// <summary>按序列的写法写出的文号。</summary>
+    public string Number { get; private set; } = "";
+
+    internal static LegacyDocumentNumber Of(string countyCode, string series, int year, int sequence, string number, DateTimeOffset now)
+    {
+        var legacy = new LegacyDocumentNumber { Id = Guid.CreateVersion7(now), CountyCode = countyCode, Series = series, Year = year, Sequence = sequence, Number = number };
+        legacy.Touch();
+        return legacy;
+    }
 }

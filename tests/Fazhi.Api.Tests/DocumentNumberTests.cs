@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Fazhi.Kernel;
+
+namespace Fazhi.Api.Tests;
+
+/// <summary>Numbers that paper or an older system gave out are taken over, and the counter goes on after them.</summary>
+public sealed class DocumentNumberTests(UnlimitedApplication application) : IClassFixture<UnlimitedApplication>
+{
+    private static readonly int Year = TimeProvider.System.TodayInChina().Year;
+
+    [Fact]
+    public async Task Legacy_numbers_are_normalised_and_the_counter_goes_on_after_them()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var (code, prefix) = await PatternAsync(clerk, "legal-aid.termination", "测援终字〔{year}〕第{n}号");
+        using var answer = await ImportAsync(clerk, code, $"{prefix}[2021]7号", $"{prefix}（２０２１）第９号", $"{prefix}〔{Year}〕第0３号", $" {prefix} 【{Year}】 1 号 ");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal([$"{prefix}〔2021〕第7号", $"{prefix}〔2021〕第9号", $"{prefix}〔{Year}〕第3号", $"{prefix}〔{Year}〕第1号"],
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("numbers").EnumerateArray().Select(n => n.GetString()));
+        Assert.Equal((3, 9), (await LastAsync(clerk, code, Year), await LastAsync(clerk, code, 2021)));
+
+        // Between numbers taken over there may be others that turn up later; none twice.
+        Assert.Equal(HttpStatusCode.OK, (await ImportAsync(clerk, code, $"{prefix}〔{Year}〕2号")).StatusCode);
+        using var again = await ImportAsync(clerk, code, $"{prefix}〔{Year}〕4号", $"{prefix}〔{Year}〕2号");
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.Contains("numbers[1]", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(3, await LastAsync(clerk, code, Year));
+    }
+
+    [Fact]
+    public async Task What_is_no_number_of_the_series_is_refused_with_its_place_and_nothing_is_kept()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var (code, prefix) = await PatternAsync(clerk, "legal-aid.refusal", "测援不字〔{year}〕{n}号");
+        using var answer = await ImportAsync(clerk, code, $"{prefix}〔2021〕1号", "别的字〔2021〕1号", $"{prefix}〔{Year + 1}〕1号", "第一号", $"{prefix}[2021]1号");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var errors = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
+        Assert.Equal(["numbers[1]", "numbers[2]", "numbers[3]", "numbers[4]"], errors.EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await LastAsync(clerk, code, 2021));
+    }
+
+    [Fact]
+    public async Task Once_the_system_numbers_a_year_itself_no_later_number_is_taken_over()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var (code, prefix) = await PatternAsync(clerk, "legal-aid.grant", "测援决字〔{year}〕{n}号");
+        Assert.Equal(HttpStatusCode.OK, (await ImportAsync(clerk, code, $"{prefix}〔{Year}〕{await LastAsync(clerk, code, Year) + 20}号")).StatusCode);
+        var matter = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/legal-aid/cases?status=awaitingAssignment&origin=application")).GetProperty("items");
+        if (matter.GetArrayLength() == 0) matter = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/legal-aid/cases?status=handling")).GetProperty("items");
+        using var issued = await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = matter[0].GetProperty("id").GetGuid(), code = "legal-aid.grant" });
+        Assert.True(issued.StatusCode == HttpStatusCode.Created, await issued.Content.ReadAsStringAsync());
+        var next = await LastAsync(clerk, code, Year);
+        Assert.Equal($"{prefix}〔{Year}〕{next}号", (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("number").GetString());
+        using var late = await ImportAsync(clerk, code, $"{prefix}〔{Year}〕{next + 1}号");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Contains("document.series-running", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(next, await LastAsync(clerk, code, Year));
+    }
+
+    /// <summary>The code of a series, and its prefix after it was set anew.</summary>
+    private static async Task<(string Code, string Prefix)> PatternAsync(HttpClient clerk, string code, string pattern)
+    {
+        var version = (await RowAsync(clerk, code)).GetProperty("version").GetInt64();
+        using var stale = await SetAsync(clerk, code, pattern, version + 1);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        using var set = await SetAsync(clerk, code, pattern, version);
+        Assert.Equal(HttpStatusCode.NoContent, set.StatusCode);
+        return (code, pattern[..pattern.IndexOf('〔', StringComparison.Ordinal)]);
+    }
+
+    private static async Task<HttpResponseMessage> SetAsync(HttpClient clerk, string code, string pattern, long version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/document-numbers/{code}") { Content = JsonContent.Create(new { pattern }) };
+        request.Headers.IfMatch.Add(new($"\"{version}\""));
+        return await clerk.SendAsync(request);
+    }
+
+    private static async Task<JsonElement> RowAsync(HttpClient clerk, string code) =>
+        (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/document-numbers")).EnumerateArray().Single(s => s.GetProperty("code").GetString() == code);
+
+    private static async Task<int> LastAsync(HttpClient clerk, string code, int year) =>
+        (await RowAsync(clerk, code)).GetProperty("years").EnumerateArray().Where(y => y.GetProperty("year").GetInt32() == year).Select(y => y.GetProperty("last").GetInt32()).FirstOrDefault();
+
+    private static Task<HttpResponseMessage> ImportAsync(HttpClient clerk, string code, params string[] numbers) =>
+        clerk.PostAsJsonAsync($"/api/v1/document-numbers/{code}/import", new { numbers });
+}

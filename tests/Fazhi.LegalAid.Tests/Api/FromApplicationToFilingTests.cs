@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json;
+using Fazhi.Kernel;
+using Fazhi.LegalAid.Domain;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.LegalAid.Tests.Api;
+
+/// <summary>Every step of the procedure over HTTP, each with the documents that it writes, in the same transaction.</summary>
+public sealed class FromApplicationToFilingTests(FazhiApplication application) : IClassFixture<FazhiApplication>
+{
+    private static readonly DateOnly Today = TimeProvider.System.TodayInChina();
+
+    [Fact]
+    public async Task Every_step_is_taken_over_HTTP_with_its_documents()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var taken = new List<string>();
+        taken.AddRange(await ToFilingAsync(clerk));
+        taken.AddRange(await OverObjectionsAsync(clerk));
+        taken.AddRange(await OutOfTheProcedureAsync(clerk));
+        Assert.Equal(Enum.GetValues<AidStep>().Select(Verb).Order(StringComparer.Ordinal), taken.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>From application to filing, with a supplement, a change of lawyer and a returned dossier.</summary>
+    private static async Task<List<string>> ToFilingAsync(HttpClient clerk)
+    {
+        var aid = await AidDossier.ReceiveAsync(clerk, "追索劳动报酬纠纷（归档）");
+        await aid.UploadAsync("法律援助申请表.pdf");
+        await aid.TakeAsync("request-supplement", new { materials = new[] { "劳动合同" }, dueOn = Today.AddDays(10), on = Today });
+        await aid.TakeAsync("receive-supplement", new { on = Today });
+        await aid.TakeAsync("grant", new { on = Today });
+        await aid.TakeAsync("reassign", new { handlerId = await aid.HandlerAsync(), reason = "分工" });
+        await aid.AssignAsync(first: true);
+        await aid.TakeAsync("sign-agreement", new { on = Today });
+        await aid.TakeAsync("report-progress", new { kind = "meeting", content = "约见受援人", on = Today });
+        await aid.TakeAsync("request-lawyer-change", new { reason = "律师调离本县", on = Today });
+        await aid.TakeAsync("approve-lawyer-change", new { reason = "情况属实", on = Today });
+        Assert.Contains("情况属实", await aid.WordsAsync("legal-aid.change-of-lawyer"), StringComparison.Ordinal);
+        await aid.AssignAsync(first: false);
+        await aid.TakeAsync("conclude", new { outcome = "won", recoveredAmount = 12000, avoidedAmount = 0, evidence = "judgment", summary = "判决支付工资", on = Today });
+        await aid.TakeAsync("submit-dossier", new { on = Today });
+        await aid.TakeAsync("return-dossier", new { missing = "代理词", on = Today });
+        await aid.TakeAsync("submit-dossier", new { on = Today });
+        await aid.TakeAsync("accept-dossier", new { qualityScore = 92, on = Today });
+        await aid.TakeAsync("approve-subsidy", new { amount = await aid.SubsidyAsync(), on = Today });
+        await aid.TakeAsync("file", new { on = Today });
+
+        Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
+        Assert.Empty((await aid.ReadAsync()).GetProperty("allowedActions").EnumerateArray());
+        Assert.Empty(await aid.OutstandingAsync());
+        Assert.Equal(Written(aid.Taken), await aid.DocumentCodesAsync());
+        var numbers = await aid.NumbersAsync();
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+        return aid.Taken;
+    }
+
+    /// <summary>From refusal over two objections and a termination to filing.</summary>
+    private static async Task<List<string>> OverObjectionsAsync(HttpClient clerk)
+    {
+        var aid = await AidDossier.ReceiveAsync(clerk, "赡养费纠纷（异议）");
+        await aid.UploadAsync("法律援助申请表.pdf");
+        await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today });
+        await aid.TakeAsync("raise-objection", new { reasons = "属于援助范围", on = Today });
+        await aid.TakeAsync("sustain-objection", new { reasons = "属于第三十一条的事项", on = Today });
+        Assert.Contains("属于第三十一条的事项", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
+        await aid.AssignAsync(first: true);
+        await aid.TakeAsync("request-lawyer-change", new { reason = "联系不上", on = Today });
+        await aid.TakeAsync("refuse-lawyer-change", new { reason = "理由不成立", on = Today });
+        await aid.TakeAsync("terminate", new { ground = "ownLawyer", reasons = "自行委托律师", on = Today });
+        await aid.TakeAsync("send-termination", new { on = Today });
+        await aid.TakeAsync("raise-objection", new { reasons = "没有委托律师", on = Today });
+        await aid.TakeAsync("reject-objection", new { reasons = "有委托合同为证", on = Today });
+        Assert.Contains("有委托合同为证", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
+        await aid.TakeAsync("file", new { on = Today });
+        Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
+        Assert.Empty(await aid.OutstandingAsync());
+        Assert.Equal(Written(aid.Taken), await aid.DocumentCodesAsync());
+        return aid.Taken;
+    }
+
+    private static async Task<List<string>> OutOfTheProcedureAsync(HttpClient clerk)
+    {
+        var withdrawn = await AidDossier.ReceiveAsync(clerk, "离婚纠纷（撤回）");
+        await withdrawn.TakeAsync("withdraw", new { reason = "双方和解", on = Today });
+        var deemed = await AidDossier.ReceiveAsync(clerk, "离婚纠纷（视为撤回）");
+        await deemed.TakeAsync("request-supplement", new { materials = new[] { "结婚证" }, dueOn = Today, on = Today });
+        await deemed.TakeAsync("deem-withdrawn", new { reason = "未补充", on = Today });
+        Assert.Equal("withdrawn", (await withdrawn.ReadAsync()).GetProperty("status").GetString());
+        Assert.Equal("withdrawn", (await deemed.ReadAsync()).GetProperty("status").GetString());
+        return [.. withdrawn.Taken, .. deemed.Taken];
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_completed_leaves_neither_step_nor_number_behind()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "健康权纠纷（缺项）");
+        var before = (await aid.ReadAsync()).GetRawText();
+        using var refused = await aid.PostAsync("refuse", new { reasons = "不属于援助范围", on = Today, documents = new[] { new { code = "legal-aid.refusal" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var errors = (await AidDossier.JsonOf(refused)).GetProperty("errors");
+        Assert.True(errors.TryGetProperty("documents[0].fields.decision.legalBasis", out _), errors.GetRawText());
+        Assert.Equal(before, (await aid.ReadAsync()).GetRawText());
+        Assert.Empty(await aid.DocumentCodesAsync());
+
+        using var unknown = await aid.PostAsync("refuse", new { reasons = "不属于援助范围", on = Today, documents = new[] { new { code = "no.such" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        using var hole = await aid.PostAsync("refuse", new { reasons = "不属于援助范围", on = Today, documents = new object?[] { null } });
+        Assert.Equal(HttpStatusCode.BadRequest, hole.StatusCode);
+
+        // Taken without its document, the step asks for it until it is issued.
+        using var taken = await aid.PostAsync("refuse", new { reasons = "不属于援助范围", on = Today });
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        Assert.Equal(["legal-aid.refusal"], await aid.OutstandingAsync());
+        await aid.IssueAsync("legal-aid.refusal");
+        Assert.Empty(await aid.OutstandingAsync());
+    }
+
+    [Fact]
+    public async Task A_lawyer_takes_his_step_and_leaves_its_document_to_the_clerk()
+    {
+        using var lawyer = await application.SignInAsync("lawyer");
+        var rows = await lawyer.GetFromJsonAsync("/api/v1/legal-aid/cases?status=handling");
+        Assert.NotEmpty(rows.GetProperty("items").EnumerateArray());
+        var aid = await AidDossier.OpenAsync(lawyer, rows.GetProperty("items")[0].GetProperty("id").GetGuid());
+        var conclusion = new { outcome = "settled", recoveredAmount = 0, avoidedAmount = 0, evidence = "none", summary = "和解", on = Today };
+        using var forbidden = await aid.PostAsync("conclude", new
+        {
+            conclusion.outcome, conclusion.recoveredAmount, conclusion.avoidedAmount, conclusion.evidence, conclusion.summary, conclusion.on,
+            documents = new[] { new { code = "legal-aid.closing-report" } },
+        });
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        using var taken = await aid.PostAsync("conclude", conclusion);
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        Assert.Contains("legal-aid.closing-report", await aid.OutstandingAsync());
+    }
+
+    private static SortedSet<string> Written(IEnumerable<string> verbs) => [.. AidProcedure.Definition.Steps.Where(s => verbs.Contains(Verb(s.Step))).SelectMany(s => s.WrittenDocuments)];
+
+    private static string Verb(AidStep step) => JsonNamingPolicy.KebabCaseLower.ConvertName(step.ToString());
+}
