@@ -30,7 +30,7 @@ public sealed class DemoData(IServiceProvider services, OrganizationSeeder organ
 /// <summary>Composition of the demo.</summary>
 public static class DemoRegistration
 {
-    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>().AddScoped<DemoDecisionReview>();
+    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>().AddScoped<DemoDocuments>().AddScoped<DemoDecisionReview>();
 }
 
 internal sealed record DemoDivisions(DemoDivision County, IReadOnlyList<DemoDivision> Divisions);

@@ -47,7 +47,7 @@ public sealed class ShippedTemplateTests
     public void A_refusal_gives_reasons_and_names_the_remedy_of_article_49()
     {
         var text = Words(Fill(LegalAidDocuments.Refusal.Code, conditions: true));
-        Assert.Contains("向设立本中心的司法行政部门进贤县司法局", text, StringComparison.Ordinal);
+        Assert.Contains("向设立本中心的司法行政部门某县司法局", text, StringComparison.Ordinal);
         Assert.Contains("自收到本决定书之日起十五日内", text, StringComparison.Ordinal);
         Assert.Contains("第四十九条", text, StringComparison.Ordinal);
     }

@@ -12,13 +12,16 @@ internal enum Reach
     Refused,
     Withdrawn,
     AwaitingAssignment,
+    Assigned,
     Handling,
+    LawyerChangeRequested,
     Concluded,
     DossierSubmitted,
     SubsidyDue,
     ReadyToFile,
     Filed,
     Terminated,
+    ObjectionUnderReview,
     ObjectionSustained,
 }
 
@@ -61,15 +64,14 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
             On(on, office.Actor));
     }
 
-    /// <summary>Takes the case on; what would lie after today is left undone.</summary>
+    /// <summary>Takes a case of the year to its end; what would lie after today is left undone.</summary>
     /// <param name="recovered">挽回的金额，元。</param>
     public void Advance(AidCase aid, Reach reach, decimal recovered)
     {
         var day = aid.OpenedOn;
         if (aid.Origin == AidOrigin.Application && !Examine(aid, reach, ref day)) return;
-        if (reach == Reach.AwaitingAssignment || !Next(ref day, 1, 2)) return;
-        var lawyer = NextTurn(aid, day);
-        aid.Assign(lawyer, lawyer.Id, null, [], day, On(day));
+        if (!Next(ref day, 1, 2)) return;
+        var lawyer = Assign(aid, null, day);
         var by = new Actor(lawyer.UserId ?? centre.Id, lawyer.Name);
         if (!Next(ref day, 1, 3)) return;
         aid.SignAgreement(day, On(day, by));
@@ -77,7 +79,6 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         {
             if (!Next(ref day, 5, 18)) return;
             aid.ReportProgress(kind, text, null, day, On(day, by));
-            if (reach == Reach.Handling) return;
         }
 
         if (!Next(ref day, 6, 25)) return;
@@ -89,17 +90,24 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         }
 
         aid.Conclude(new(day, Outcome(aid), recovered, 0, recovered > 0 ? RecoveryEvidence.MediationAgreement : RecoveryEvidence.None, "已按规定办结，受援人知悉办理结果。"), On(day, by));
-        Close(aid, reach, day, by);
+        Close(aid, day, by);
+    }
+
+    /// <summary>Assigns the one preferred, or the next whose turn it is.</summary>
+    public Practitioner Assign(AidCase aid, Practitioner? preferred, DateOnly day)
+    {
+        var lawyer = preferred ?? NextTurn(aid, day);
+        aid.Assign(lawyer, lawyer.Id, null, [], day, On(day));
+        return lawyer;
     }
 
     private bool Examine(AidCase aid, Reach reach, ref DateOnly day)
     {
-        if (reach == Reach.Received) return false;
-        if (reach is Reach.AwaitingSupplement or Reach.Withdrawn || random.Next(9) == 0)
+        if (reach == Reach.Withdrawn || random.Next(9) == 0)
         {
             if (!Next(ref day, 1, 2)) return false;
             aid.RequestSupplement(["身份证明复印件", "与所申请事项有关的证明材料"], day.AddDays(15), day, On(day));
-            if (reach == Reach.AwaitingSupplement || !Next(ref day, 3, 8)) return false;
+            if (!Next(ref day, 3, 8)) return false;
             if (reach == Reach.Withdrawn)
             {
                 aid.DeemWithdrawn("未按要求补充材料，也未说明理由。", day, On(day));
@@ -124,16 +132,16 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         return true;
     }
 
-    private void Close(AidCase aid, Reach reach, DateOnly day, Actor by)
+    private void Close(AidCase aid, DateOnly day, Actor by)
     {
-        if (reach == Reach.Concluded || !Next(ref day, 5, 18)) return;
+        if (!Next(ref day, 5, 18)) return;
         aid.SubmitDossier("结案材料一套。", day, On(day, by));
-        if (reach == Reach.DossierSubmitted || !Next(ref day, 2, 12)) return;
+        if (!Next(ref day, 2, 12)) return;
         aid.AcceptDossier(random.Next(82, 99), null, day, On(day));
-        if (reach == Reach.SubsidyDue || !Next(ref day, 1, 6)) return;
+        if (!Next(ref day, 1, 6)) return;
         var amount = aid.Kind == AidKind.Criminal ? 1200m : 1500m;
         aid.ApproveSubsidy(new(amount, "按补贴标准"), amount, null, day, On(day));
-        if (reach == Reach.ReadyToFile || !Next(ref day, 1, 10)) return;
+        if (!Next(ref day, 1, 10)) return;
         aid.File(null, day, On(day));
     }
 

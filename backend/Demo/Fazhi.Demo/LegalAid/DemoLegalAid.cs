@@ -13,20 +13,27 @@ using Microsoft.Extensions.Options;
 namespace Fazhi.Demo.LegalAid;
 
 /// <summary>Legal aid of 2022 as the report counts it, and fresh work around today. Everything comes about by the acts of the procedure.</summary>
-internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platform, IntakeNumbers numbers, IStatutoryClockSource clocks, CurrentUserHolder current,
-    PermissionCatalogue catalogue, IOptions<LegalAidOptions> options, TimeProvider time)
+internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platform, DemoDocuments documents, IntakeNumbers numbers, IStatutoryClockSource clocks,
+    CurrentUserHolder current, PermissionCatalogue catalogue, IOptions<LegalAidOptions> options, TimeProvider time)
 {
     public async Task SeedAsync(string countyCode, CancellationToken ct)
     {
         current.User = SystemUser.Of(countyCode, catalogue);
         if (await db.Institutions.AnyAsync(ct)) return;
-        var today = time.TodayInChina();
-        var random = new Random(AidPlan.Year);
-        var people = new People(random);
-
         var clerk = await platform.Set<User>().AsNoTracking().FirstAsync(u => u.UserName == "legalaid.clerk", ct);
         var lawyerId = await platform.Set<User>().Where(u => u.UserName == "lawyer").Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
         var offices = await OfficesAsync(countyCode, clerk, ct);
+        // All of it or nothing: a start that is broken off begins anew.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using (await platform.JoinAsync(db, ct)) await FillAsync(countyCode, clerk, lawyerId, offices, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task FillAsync(string countyCode, User clerk, Guid? lawyerId, List<Office> offices, CancellationToken ct)
+    {
+        var today = time.TodayInChina();
+        var random = new Random(AidPlan.Year);
+        var people = new People(random);
         var (institutions, practitioners) = DemoRegisters.Practitioners(countyCode, [.. offices.Where(o => !o.IsCentre).Select(o => o.DivisionName)], people, random, lawyerId);
         db.AddRange(institutions);
         db.AddRange(practitioners);
@@ -36,16 +43,18 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
         var writer = new CaseWriter(random, people, clocks.Current, new Actor(clerk.Id, clerk.DisplayName), practitioners, today);
         var cases = new List<AidCase>();
         var (centre, townships) = (offices.FindAll(o => o.IsCentre), offices.FindAll(o => !o.IsCentre));
-        var shown = townships.FindAll(o => o.DivisionName is "温圳" or "泉岭");
-        foreach (var plan in Plans(random, clocks.Current.Calendar, today))
+        foreach (var plan in Plans(random, clocks.Current.Calendar))
         {
-            // Every third fresh case comes through one of the two offices that the demo users sign in for.
-            var office = plan.Fresh && cases.Count % 3 == 0 ? people.Pick(shown) : people.Pick(plan.ByNotice || random.Next(2) == 0 ? centre : townships);
-            var number = await numbers.NextAsync(countyCode, "legal-aid", plan.On.Year, ct);
-            var aid = writer.Open(plan.Kind, plan.Label, plan.On, office, day => IntakeNumbers.Format(options.Value.CaseNumberPattern, day.Year, number), plan.ByNotice);
+            var office = people.Pick(plan.ByNotice || random.Next(2) == 0 ? centre : townships);
+            var aid = writer.Open(plan.Kind, plan.Label, plan.On, office, await NumberAsync(countyCode, plan.On, ct), plan.ByNotice);
             writer.Advance(aid, plan.Reach, plan.Recovered);
             cases.Add(aid);
         }
+
+        var fresh = new FreshWriter(writer, day => Workday(clocks.Current.Calendar, day), today);
+        foreach (var (item, office) in Fresh(centre[0], townships).OrderBy(f => fresh.OpenedOn(f.Item)))
+            cases.Add(fresh.Write(item, AidKind.Civil, people.Pick([RecipientCategory.Migrant, RecipientCategory.Women, RecipientCategory.Farmer, RecipientCategory.Elderly]), office,
+                item.ForLawyer ? practitioners[0] : null, await NumberAsync(countyCode, fresh.OpenedOn(item), ct)));
 
         foreach (var batch in cases.Chunk(100))
         {
@@ -53,6 +62,26 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
+
+        db.AddRange(DemoDuty.Of(countyCode, practitioners, people, clocks.Current.Calendar, today));
+        await db.SaveChangesAsync(ct);
+        current.User = current.User with { Id = clerk.Id, UserName = clerk.UserName, DisplayName = clerk.DisplayName };
+        await documents.IssueAsync(cases, ct);
+    }
+
+    private async Task<Func<DateOnly, string>> NumberAsync(string countyCode, DateOnly on, CancellationToken ct)
+    {
+        var number = await numbers.NextAsync(countyCode, "legal-aid", on.Year, ct);
+        return day => IntakeNumbers.Format(options.Value.CaseNumberPattern, day.Year, number);
+    }
+
+    private static IEnumerable<(FreshWork.Item Item, Office Office)> Fresh(Office centre, IReadOnlyList<Office> townships)
+    {
+        // The two offices that demo users sign in for have a desk full, like the centre; of the others each has one case.
+        var shown = townships.Where(o => o.DivisionName is "温圳" or "泉岭").Prepend(centre).ToList();
+        foreach (var office in shown)
+            foreach (var item in FreshWork.Desk) yield return (item, office);
+        foreach (var (office, turn) in townships.Except(shown).Select((o, i) => (o, i))) yield return (FreshWork.Elsewhere(turn), office);
     }
 
     private async Task<List<Office>> OfficesAsync(string countyCode, User clerk, CancellationToken ct)
@@ -69,7 +98,7 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
     }
 
     /// <summary>Which cases there are, in the order in which they came in.</summary>
-    private static IEnumerable<Plan> Plans(Random random, Kernel.Deadlines.WorkCalendar calendar, DateOnly today)
+    private static IEnumerable<Plan> Plans(Random random, Kernel.Deadlines.WorkCalendar calendar)
     {
         var plans = new List<Plan>();
         var amounts = Amounts(random);
@@ -84,24 +113,6 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
 
         for (var i = 0; i < 12; i++)
             plans.Add(new(AidKind.Civil, RecipientCategory.Farmer, Workday(calendar, new DateOnly(AidPlan.Year, 1, 10).AddDays(i * 28)), false, i % 3 == 2 ? Reach.Withdrawn : Reach.Refused, 0));
-
-        // Fresh work: each stage several times, the youngest of them days old, some of it late.
-        Reach[] stages = [Reach.Received, Reach.Received, Reach.AwaitingSupplement, Reach.AwaitingAssignment, Reach.Handling, Reach.Handling, Reach.Concluded, Reach.DossierSubmitted,
-            Reach.SubsidyDue, Reach.ReadyToFile, Reach.Refused];
-        foreach (var (stage, i) in stages.Concat(stages).Concat(stages).Select((s, i) => (s, i)))
-        {
-            var age = stage switch
-            {
-                Reach.Received => 1 + (i % 12),
-                Reach.AwaitingSupplement => 6 + (i % 5),
-                Reach.AwaitingAssignment => 3 + (i % 6),
-                Reach.Handling => 30 + i,
-                Reach.Refused => 9,
-                _ => 130 + i,
-            };
-            var criminal = stage is Reach.AwaitingAssignment or Reach.Handling && i % 2 == 0;
-            plans.Add(new(criminal ? AidKind.Criminal : AidKind.Civil, criminal ? null : RecipientCategory.Migrant, Workday(calendar, today.AddDays(-age)), criminal, stage, 0, true));
-        }
 
         return plans.OrderBy(p => p.On);
     }
@@ -122,5 +133,5 @@ internal sealed class DemoLegalAid(LegalAidDbContext db, PlatformDbContext platf
         return day;
     }
 
-    private sealed record Plan(AidKind Kind, RecipientCategory? Label, DateOnly On, bool ByNotice, Reach Reach, decimal Recovered, bool Fresh = false);
+    private sealed record Plan(AidKind Kind, RecipientCategory? Label, DateOnly On, bool ByNotice, Reach Reach, decimal Recovered);
 }

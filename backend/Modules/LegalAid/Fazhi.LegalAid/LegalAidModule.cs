@@ -32,7 +32,7 @@ public static class LegalAidModule
         services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<LegalAidDbContext>());
         services.AddValidatorsFromAssemblyContaining<LegalAidDbContext>(includeInternalTypes: true);
         services.AddPermissions(LegalAidPermissions.Source);
-        services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source);
+        services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source).AddScoped<AidAgency>();
         services.AddProcedure(AidProcedure.Definition);
         services.AddScoped<IDossierSource, LegalAidDossiers>();
         services.AddScoped<IIndicatorSource, LegalAidIndicators>();

@@ -11,24 +11,22 @@ internal sealed class LegalAidOptions
     [Required, RegularExpression(@".*\{n\}.*")]
     public string CaseNumberPattern { get; set; } = "法援〔{year}〕{n}号";
 
-    /// <summary>法律援助机构名称，印在文书上。</summary>
-    [Required]
-    public string AgencyName { get; set; } = "法律援助中心";
+    /// <summary>法律援助机构名称，印在文书上；不设定的，为县名加“法律援助中心”。</summary>
+    public string? AgencyName { get; set; }
 
     /// <summary>法律援助机构的地址、电话，印在文书上。</summary>
     public string? AgencyAddress { get; set; }
 
     public string? AgencyPhone { get; set; }
 
-    /// <summary>设立该法律援助机构的司法行政部门：收受异议。</summary>
-    [Required]
-    public string BureauName { get; set; } = "司法局";
+    /// <summary>设立该法律援助机构的司法行政部门：收受异议；不设定的，为机构名册中的司法局。</summary>
+    public string? BureauName { get; set; }
 
     public string? BureauAddress { get; set; }
 
     public string? BureauPhone { get; set; }
 
-    /// <summary>不服异议审查决定的复议机关和有管辖权的法院。</summary>
+    /// <summary>不服异议审查决定的复议机关和有管辖权的法院；不设定的，为本县人民政府和人民法院。</summary>
     public string? ReconsiderationBody { get; set; }
 
     public string? Court { get; set; }

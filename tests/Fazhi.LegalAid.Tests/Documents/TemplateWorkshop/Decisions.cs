@@ -39,8 +39,9 @@ internal static class Decisions
         .Heading("{{agency.name}}", "终止法律援助决定书").Number("{{document.number}}")
         .Addressee("{{applicant.name}}")
         .Paragraph(
-            "你因{{case.cause}}申请法律援助，本中心于{{grant.date}}以{{grant.number}}决定给予法律援助"
-            + "{{#lawyer.name}}，并指派{{lawyer.firm}}{{lawyer.name}}提供法律援助{{/lawyer.name}}。现查明，{{decision.reasons}}。",
+            "{{#case.isNotified}}{{authority.name}}于{{grant.date}}以{{notice.number}}通知本中心为你提供法律援助{{/case.isNotified}}"
+            + "{{^case.isNotified}}你因{{case.cause}}申请法律援助，本中心于{{grant.date}}{{#grant.number}}以{{grant.number}}{{/grant.number}}决定给予法律援助{{/case.isNotified}}"
+            + "{{#lawyer.name}}，由{{lawyer.firm}}{{lawyer.name}}提供法律援助{{/lawyer.name}}。现查明，{{decision.reasons}}。",
             "根据{{decision.legalBasis}}的规定，本中心决定终止对你的法律援助。",
             Objection)
         .Signature("{{agency.name}}", "{{document.date}}")

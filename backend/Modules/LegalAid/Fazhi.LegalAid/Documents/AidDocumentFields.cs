@@ -9,8 +9,25 @@ internal static class AidDocumentFields
 {
     private const string Law = "《中华人民共和国法律援助法》";
     private static readonly string[] Items = ["一", "二", "三", "四", "五", "六", "七", "八"];
+    private static readonly DateOnly Regulation148 = new(2023, 9, 1);
 
-    public static void Case(DocumentFields fields, AidCase aid)
+    /// <summary>一份文书的全部栏目；机构名称另外写入。</summary>
+    /// <param name="papers">卷内已有的材料。</param>
+    /// <param name="phone">法律援助人员的电话。</param>
+    public static DocumentFields Of(AidCase aid, DocumentDefinition definition, DateOnly issuedOn, IReadOnlyList<MatterPaper> papers, string? phone)
+    {
+        var fields = new DocumentFields { ["regulation2023"] = issuedOn >= Regulation148 };
+        Case(fields, aid);
+        Examination(fields, aid);
+        Decision(fields, aid, definition);
+        Lawyer(fields, aid, aid.LastAssignment, phone);
+        Closing(fields, aid, definition);
+        Papers(fields, papers);
+        if (definition == LegalAidDocuments.ServiceReceipt) fields["service.recipientName"] = aid.ApplicantName;
+        return fields;
+    }
+
+    private static void Case(DocumentFields fields, AidCase aid)
     {
         var first = aid.Applicants.First();
         fields["case.number"] = aid.Number;
@@ -39,41 +56,35 @@ internal static class AidDocumentFields
         fields["notice.receivedOn"] = aid.Notice?.ReceivedOn;
     }
 
-    public static void Examination(DocumentFields fields, AidCase aid)
+    private static void Examination(DocumentFields fields, AidCase aid)
     {
         fields["application.receivedOn"] = aid.OpenedOn;
         fields["decision.dueOn"] = aid.Deadlines.FirstOrDefault(d => d.Key == AidProcedure.Review)?.DueOn;
         fields["missingMaterials"] = Rows(aid.SupplementMaterials, (row, name) => row["name"] = name);
         fields["supplement.dueOn"] = aid.SupplementDueOn;
         fields["grant.date"] = aid.AidedOn;
-        if (aid.TerminationGround is { } ground)
-        {
-            fields["decision.reasons"] = aid.TerminationReasons;
-            fields["decision.legalBasis"] = $"{Law}第四十八条第一款第{Items[(int)ground]}项";
-        }
-        else if (aid.AidedOn is not null)
-        {
-            fields["decision.reasons"] = aid.DecisionReasons ?? $"申请事项属于法律援助范围，经济困难状况：{aid.Means.Basis.NameOf()}，符合法律援助条件";
-            fields["decision.legalBasis"] = GrantBasis(aid);
-        }
-        else
-        {
-            fields["decision.reasons"] = aid.DecisionReasons;
-        }
     }
 
-    /// <summary>异议审查决定书写的是审查的理由，不是被异议的决定的理由。</summary>
-    public static void Objection(DocumentFields fields, AidCase aid, DocumentDefinition definition)
+    /// <summary>各种决定写各自的理由：不予援助的理由不会写进异议审查决定书。</summary>
+    private static void Decision(DocumentFields fields, AidCase aid, DocumentDefinition definition)
     {
         fields["objection.receivedOn"] = aid.Objection?.RaisedOn;
         fields["objection.grounds"] = aid.Objection?.Grounds;
         fields["objection.upheld"] = aid.Objection?.Sustained == false;
-        if (definition != LegalAidDocuments.ObjectionReview) return;
-        fields["decision.reasons"] = aid.Objection?.ReviewReasons;
-        fields["decision.legalBasis"] = $"{Law}第四十九条";
+        (fields["decision.reasons"], fields["decision.legalBasis"]) = DecisionOf(aid, definition);
     }
 
-    public static void Lawyer(DocumentFields fields, AidCase aid, Assignment? assignment, string? phone)
+    private static (string? Reasons, string? LegalBasis) DecisionOf(AidCase aid, DocumentDefinition definition)
+    {
+        if (definition == LegalAidDocuments.ObjectionReview) return (aid.Objection?.ReviewReasons, $"{Law}第四十九条");
+        if (definition == LegalAidDocuments.Termination)
+            return (aid.TerminationReasons, aid.TerminationGround is { } ground ? $"{Law}第四十八条第一款第{Items[(int)ground]}项" : null);
+        if (definition == LegalAidDocuments.Grant && aid.AidedOn is not null)
+            return (aid.DecisionReasons ?? $"申请事项属于法律援助范围，经济困难状况：{aid.Means.Basis.NameOf()}，符合法律援助条件", GrantBasis(aid));
+        return (aid.DecisionReasons, null);
+    }
+
+    private static void Lawyer(DocumentFields fields, AidCase aid, Assignment? assignment, string? phone)
     {
         var former = aid.Assignments.Where(a => a.EndedOn is not null).OrderByDescending(a => a.EndedOn).FirstOrDefault() ?? assignment;
         fields["lawyer.name"] = assignment?.PractitionerName;
@@ -88,7 +99,7 @@ internal static class AidDocumentFields
         fields["change.reasons"] = aid.LawyerChange?.Reasons;
     }
 
-    public static void Closing(DocumentFields fields, AidCase aid, DocumentDefinition definition)
+    private static void Closing(DocumentFields fields, AidCase aid, DocumentDefinition definition)
     {
         fields["closing.date"] = aid.ConcludedOn;
         fields["closing.methodName"] = aid.Conclusion?.Outcome.NameOf();
@@ -102,7 +113,7 @@ internal static class AidDocumentFields
         fields["archive.filedOn"] = aid.ClosedOn;
     }
 
-    public static void Papers(DocumentFields fields, IReadOnlyList<MatterPaper> papers)
+    private static void Papers(DocumentFields fields, IReadOnlyList<MatterPaper> papers)
     {
         var grant = papers.LastOrDefault(p => p.Code == LegalAidDocuments.Grant.Code);
         var contested = papers.LastOrDefault(p => p.Code == LegalAidDocuments.Termination.Code || p.Code == LegalAidDocuments.Refusal.Code);

@@ -7,25 +7,25 @@ namespace Fazhi.LegalAid.Documents;
 internal static class LegalAidDocuments
 {
     public static readonly DocumentDefinition Acceptance = new("legal-aid.acceptance", "法律援助申请受理通知书",
-        [.. Issued, .. Case, .. Applicant, ReceivedOn, DecisionDueOn, ReceivedMaterials, .. Contact], new NumberSeries("legal-aid.acceptance", "进法援受字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, ReceivedOn, DecisionDueOn, ReceivedMaterials, .. Contact], new NumberSeries("legal-aid.acceptance", "法援受字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition Supplement = new("legal-aid.supplement", "补充材料通知书",
-        [.. Issued, .. Case, .. Applicant, ReceivedOn, MissingMaterials, Explanations, SupplementDueOn, .. Contact], new NumberSeries("legal-aid.supplement", "进法援补字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, ReceivedOn, MissingMaterials, Explanations, SupplementDueOn, .. Contact], new NumberSeries("legal-aid.supplement", "法援补字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition Grant = new("legal-aid.grant", "给予法律援助决定书",
-        [.. Issued, .. Case, .. Applicant, ReceivedOn, AidForm, .. Decision, .. Contact], new NumberSeries("legal-aid.grant", "进法援决字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, ReceivedOn, AidForm, .. Decision, .. Contact], new NumberSeries("legal-aid.grant", "法援决字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition Refusal = new("legal-aid.refusal", "不予法律援助决定书",
-        [.. Issued, .. Case, .. Applicant, ReceivedOn, .. Decision, .. Bureau], new NumberSeries("legal-aid.refusal", "进法援不字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, ReceivedOn, .. Decision, .. Bureau], new NumberSeries("legal-aid.refusal", "法援不字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition Assignment = new("legal-aid.assignment", "指派通知书",
-        [.. Issued, .. Case, .. Applicant, Notified, AidForm, .. Authority, .. Lawyer, .. Contact], new NumberSeries("legal-aid.assignment", "进法援指字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, Notified, AidForm, .. Authority, .. Lawyer, .. Contact], new NumberSeries("legal-aid.assignment", "法援指字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition OfficialLetter = new("legal-aid.official-letter", "法律援助公函",
-        [.. Issued, .. Case, .. Applicant, Notified, AidForm, .. Authority, .. Lawyer, .. Contact], new NumberSeries("legal-aid.official-letter", "进法援函字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, Notified, AidForm, .. Authority, .. Lawyer, .. Contact], new NumberSeries("legal-aid.official-letter", "法援函字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition Termination = new("legal-aid.termination", "终止法律援助决定书",
-        [.. Issued, .. Case, .. Applicant, GrantedOn, GrantNumber, .. Decision, .. Lawyer.Optional(), .. Authority, .. Bureau], new NumberSeries("legal-aid.termination", "进法援终字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, Notified, GrantedOn, GrantNumber.Optional(), .. Decision, .. Lawyer.Optional(), .. Authority, .. Bureau], new NumberSeries("legal-aid.termination", "法援终字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition ClosingReport = new("legal-aid.closing-report", "法律援助案件结案报告表",
         [Agency, DocumentDate.Optional(), .. Case, .. Applicant, AidForm, .. Authority, .. Lawyer, .. Closing]);
@@ -34,10 +34,10 @@ internal static class LegalAidDocuments
         [Agency, .. Case, ApplicantName, .. Service]);
 
     public static readonly DocumentDefinition ChangeOfLawyer = new("legal-aid.change-of-lawyer", "更换法律援助人员决定书",
-        [.. Issued, .. Case, .. Applicant, .. Change, .. Lawyer, .. Bureau], new NumberSeries("legal-aid.change-of-lawyer", "进法援更字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, .. Change, .. Lawyer, .. Bureau], new NumberSeries("legal-aid.change-of-lawyer", "法援更字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition ObjectionReview = new("legal-aid.objection-review", "异议审查决定书",
-        [.. Issued, .. Case, .. Applicant, .. Bureau, .. Objection, .. Decision], new NumberSeries("legal-aid.objection-review", "进司异字〔{year}〕{n}号"));
+        [.. Issued, .. Case, .. Applicant, .. Bureau, .. Objection, .. Decision], new NumberSeries("legal-aid.objection-review", "司异字〔{year}〕{n}号"));
 
     public static readonly DocumentDefinition DutyLawyer = new("legal-aid.duty-lawyer", "值班律师法律帮助登记表",
         [Agency, .. LegalAidDocumentFields.Duty]);

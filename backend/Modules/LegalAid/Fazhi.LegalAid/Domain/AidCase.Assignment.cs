@@ -8,6 +8,9 @@ internal sealed partial class AidCase
     /// <summary>The assignment in force; null before the first and while another person is sought.</summary>
     public Assignment? CurrentAssignment => assignments.Find(a => a.EndedOn is null);
 
+    /// <summary>The assignment in force, or the last that was.</summary>
+    public Assignment? LastAssignment => CurrentAssignment ?? assignments.OrderByDescending(a => a.AssignedOn).ThenByDescending(a => a.Id).FirstOrDefault();
+
     /// <summary>最近一次更换人员的申请；没有申请过的为空。</summary>
     public LawyerChange? LawyerChange { get; private set; }
 

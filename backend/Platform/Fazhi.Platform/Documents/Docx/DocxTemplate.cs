@@ -20,6 +20,16 @@ public static class DocxTemplate
         return expander.Missing.Count > 0 ? new FillResult.MissingFields(expander.Missing) : new FillResult.Filled(buffer.ToArray());
     }
 
+    /// <summary>只看缺项，不成文：所费不到一半。</summary>
+    public static IReadOnlyList<DocumentField> Missing(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields)
+    {
+        using var buffer = Copy(template);
+        var expander = new TemplateExpander();
+        using var document = Open(buffer, autoSave: false);
+        foreach (var root in Roots(document)) expander.Expand(root, new FieldScope(definition.Fields, fields));
+        return expander.Missing;
+    }
+
     /// <summary>上传校验：模板中的每一处问题，没有问题时为空。</summary>
     public static IReadOnlyList<string> Problems(ReadOnlyMemory<byte> template, DocumentDefinition definition)
     {
@@ -48,12 +58,12 @@ public static class DocxTemplate
         return buffer;
     }
 
-    private static WordprocessingDocument Open(MemoryStream buffer)
+    private static WordprocessingDocument Open(MemoryStream buffer, bool autoSave = true)
     {
         try
         {
             ZipGuard.Check(buffer);
-            var document = WordprocessingDocument.Open(buffer, isEditable: true);
+            var document = WordprocessingDocument.Open(buffer, isEditable: true, new OpenSettings { AutoSave = autoSave });
             if (document.DocumentType != WordprocessingDocumentType.Document || document.MainDocumentPart?.VbaProjectPart is not null)
                 throw new TemplateBrokenException("模板应当是不含宏的 Word 文档（.docx）。");
             if (document.MainDocumentPart?.Document?.Body is null) throw new TemplateBrokenException("模板中没有正文。");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fazhi.Kernel;
 using Fazhi.Platform.Documents.Docx;
+using Fazhi.Platform.Documents.Features;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
@@ -19,6 +20,14 @@ internal sealed record DocumentOrder(Guid MatterId, string Code, DateOnly? Issue
 internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definition, byte[] Template, int TemplateVersion, DateOnly IssuedOn, DocumentFields Fields,
     string Place)
 {
+    /// <summary>What is missing is said before a number is touched.</summary>
+    /// <exception cref="ValidationException">A required field has no value (400).</exception>
+    public void RequireComplete()
+    {
+        Fields["document.number"] = DocumentDrafts.NumberToCome;
+        if (DocxTemplate.Missing(Template, Definition, Fields) is { Count: > 0 } missing) new FillResult.MissingFields(missing).Complete(Place);
+    }
+
     public FillResult Fill(string number)
     {
         Fields["document.number"] = number;

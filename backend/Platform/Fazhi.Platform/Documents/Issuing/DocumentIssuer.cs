@@ -16,7 +16,7 @@ internal sealed class DocumentIssuer(PlatformDbContext db, DocumentNumbers numbe
         foreach (var draft in drafts)
         {
             DocumentNumbers.RequireThisYear(draft.IssuedOn, clock.TodayInChina());
-            draft.Fill(DocumentDrafts.NumberToCome).Complete(draft.Place);
+            draft.RequireComplete();
             patterns.Add(draft.Definition.Series is { } series ? await numbers.PatternAsync(draft.Matter.CountyCode, series, ct) : "");
         }
 

@@ -11,6 +11,8 @@ public sealed class DocumentNumbers(PlatformDbContext db)
     private static readonly Rule Backdated = new("document.back-dated", "党政机关公文格式 GB/T 9704-2012 7.2.5",
         "文号按年度连续编排：成文日期应当在本年度内，并且不晚于今天。");
 
+    private readonly Dictionary<(string County, string Series), string> patterns = [];
+
     private static readonly Rule Running = new("document.series-running", "党政机关公文格式 GB/T 9704-2012 7.2.5",
         "该序列本年已由系统连续编号，不能再补录此后的号：");
 
@@ -18,8 +20,12 @@ public sealed class DocumentNumbers(PlatformDbContext db)
     public static void RequireThisYear(DateOnly issuedOn, DateOnly today) => Backdated.Require(issuedOn <= today && issuedOn.Year == today.Year);
 
     /// <summary>How the numbers of a series are written in a county.</summary>
-    public async Task<string> PatternAsync(string countyCode, NumberSeries series, CancellationToken ct) =>
-        await db.Set<NumberPattern>().Where(p => p.CountyCode == countyCode && p.Series == series.Code).Select(p => p.Pattern).FirstOrDefaultAsync(ct) ?? series.Pattern;
+    public async Task<string> PatternAsync(string countyCode, NumberSeries series, CancellationToken ct)
+    {
+        if (patterns.TryGetValue((countyCode, series.Code), out var known)) return known;
+        return patterns[(countyCode, series.Code)] = await db.Set<NumberPattern>().Where(p => p.CountyCode == countyCode && p.Series == series.Code)
+            .Select(p => p.Pattern).FirstOrDefaultAsync(ct) ?? series.Pattern;
+    }
 
     /// <summary>Takes the next number inside the transaction that issues: its row stays locked to the end, and a rollback gives it back.</summary>
     public async Task<string> TakeAsync(string countyCode, NumberSeries series, string pattern, int year, CancellationToken ct)
