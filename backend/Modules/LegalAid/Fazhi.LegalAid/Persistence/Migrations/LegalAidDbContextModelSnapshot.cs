@@ -245,6 +245,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LawyerChange")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lawyer_change");
+
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -260,10 +264,9 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("number");
 
-                    b.Property<string>("ObjectionReasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("objection_reasons");
+                    b.Property<string>("Objection")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("objection");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date")

@@ -77,6 +77,25 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deadline_moves",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    old_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    new_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deadline_moves", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadlines",
                 schema: "platform",
                 columns: table => new
@@ -133,7 +152,8 @@ namespace Fazhi.Platform.Persistence.Migrations
                     county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    imported = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,6 +277,24 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_intake_counters", x => new { x.county_code, x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legacy_document_numbers",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legacy_document_numbers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -525,6 +563,12 @@ namespace Fazhi.Platform.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_deadline_moves_matter_id_id",
+                schema: "platform",
+                table: "deadline_moves",
+                columns: new[] { "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadlines_county_code_due_on_id",
                 schema: "platform",
                 table: "deadlines",
@@ -588,6 +632,19 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform",
                 table: "idempotency_keys",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legacy_document_numbers_county_code_number",
+                schema: "platform",
+                table: "legacy_document_numbers",
+                columns: new[] { "county_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legacy_document_numbers_county_code_series_year_sequence",
+                schema: "platform",
+                table: "legacy_document_numbers",
+                columns: new[] { "county_code", "series", "year", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_assignee_id_opened_on_id",
@@ -772,6 +829,10 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "deadline_moves",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "deadlines",
                 schema: "platform");
 
@@ -805,6 +866,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "intake_counters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "legacy_document_numbers",
                 schema: "platform");
 
             migrationBuilder.DropTable(

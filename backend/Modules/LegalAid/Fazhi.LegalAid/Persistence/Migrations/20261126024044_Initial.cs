@@ -20,6 +20,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lawyer_change = table.Column<string>(type: "jsonb", nullable: true),
                     conclusion = table.Column<string>(type: "jsonb", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -29,7 +30,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     subsidy_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     termination_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     termination_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    objection_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    objection = table.Column<string>(type: "jsonb", nullable: true),
                     origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

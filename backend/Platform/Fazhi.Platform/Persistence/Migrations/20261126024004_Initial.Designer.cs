@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261126021157_Initial")]
+    [Migration("20261126024004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,6 +350,53 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.ToTable("calendar_years", "platform");
                 });
 
+            modelBuilder.Entity("Fazhi.Platform.Deadlines.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly?>("NewDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_on");
+
+                    b.Property<DateOnly?>("OldDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("old_due_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deadline_moves");
+
+                    b.HasIndex("MatterId", "Id")
+                        .HasDatabaseName("ix_deadline_moves_matter_id_id");
+
+                    b.ToTable("deadline_moves", "platform");
+                });
+
             modelBuilder.Entity("Fazhi.Platform.Deadlines.RuleRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -469,6 +516,10 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported");
 
                     b.Property<int>("Last")
                         .HasColumnType("integer")
@@ -623,6 +674,56 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasDatabaseName("ix_documents_county_code_matter_id_id");
 
                     b.ToTable("documents", "platform");
+                });
+
+            modelBuilder.Entity("Fazhi.Platform.Documents.LegacyDocumentNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legacy_document_numbers");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .HasDatabaseName("ix_legacy_document_numbers_county_code_number");
+
+                    b.HasIndex("CountyCode", "Series", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legacy_document_numbers_county_code_series_year_sequence");
+
+                    b.ToTable("legacy_document_numbers", "platform");
                 });
 
             modelBuilder.Entity("Fazhi.Platform.Documents.NumberPattern", b =>

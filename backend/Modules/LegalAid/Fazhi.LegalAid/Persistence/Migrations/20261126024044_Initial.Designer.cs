@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261126014627_Initial")]
+    [Migration("20261126024044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -248,6 +248,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LawyerChange")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lawyer_change");
+
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -263,10 +267,9 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("number");
 
-                    b.Property<string>("ObjectionReasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("objection_reasons");
+                    b.Property<string>("Objection")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("objection");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date")
