@@ -35,6 +35,7 @@ started=$(date +%s)
 
 install_packages backend/Platform/Fazhi.EmbeddedPostgres/npm
 install_packages tests/browser
+install_packages tests/smtp
 quietly node tests/browser/prepare.mjs
 build_frontend
 build_backend all .artifacts/bin/Fazhi.Browser.Tests/release/Fazhi.Browser.Tests.dll Fazhi.slnx backend tests Fazhi.slnx

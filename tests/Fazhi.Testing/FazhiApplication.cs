@@ -45,6 +45,7 @@ public class FazhiApplication : IAsyncLifetime
         _settings["ConnectionStrings:Fazhi"] = _database.ConnectionString;
         _settings["Urls"] = "http://127.0.0.1:0";
         _settings["Data:Folder"] = _data.FullName;
+        _settings["Jobs:Enabled"] = "false";   // a test runs the jobs that it is about; those of a timetable would come in between
         _settings["Spa:Folder"] = Path.Combine(Repository.Root, "frontend", "dist");
         Configure(_settings);
         _factory = new Factory(_settings);

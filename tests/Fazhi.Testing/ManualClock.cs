@@ -8,7 +8,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now.ToUniversalTime();
     }
 
     public void MoveTo(DateTimeOffset to)

@@ -21,7 +21,7 @@ public sealed class DemoData(IServiceProvider services, OrganizationSeeder organ
             ?? throw new InvalidOperationException("divisions.json is empty.");
         await organizations.EnsureAsync(divisions.County.Code, new DateOnly(2018, 1, 1), DemoOrganizations.Of(divisions),
             divisions.Divisions.Select(d => new DivisionSeed(d.Code, d.Name, d.Kind)), ct);
-        foreach (var user in DemoOrganizations.Users(divisions)) await identity.EnsureUserAsync(user, Password, mustChange: false, ct);
+        foreach (var user in DemoOrganizations.Users(divisions)) await identity.EnsureUserAsync(user with { Email = $"{user.UserName}@demo.example" }, Password, mustChange: false, ct);
         await services.GetRequiredService<DemoLegalAid>().SeedAsync(divisions.County.Code, ct);
         await services.GetRequiredService<DemoDecisionReview>().SeedAsync(divisions.County.Code, ct);
     }

@@ -42,6 +42,7 @@ internal static class DemoOrganizations
         new("secadmin", "安全管理员", "sfj-bgs", BuiltInRoles.SecurityAdministrator),
         new("auditor", "安全审计员", "sfj-bgs", BuiltInRoles.Auditor),
         new("leader", "局领导", "sfj-ld", BuiltInRoles.Leader),
+        new("legalaid.head", "援助中心负责人", "sfj-fy", BuiltInRoles.LegalAidClerk, BuiltInRoles.SectionHead),
         new("legalaid.clerk", "援助承办人", "sfj-fy", BuiltInRoles.LegalAidClerk),
         new("decision.clerk", "决策审查承办人", "sfj-js", BuiltInRoles.DecisionReviewClerk),
         new("normative.clerk", "规范性文件承办人", "sfj-gf", BuiltInRoles.NormativeDocumentsClerk),

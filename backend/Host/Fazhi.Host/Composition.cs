@@ -3,14 +3,18 @@ using Fazhi.Demo;
 using Fazhi.LegalAid;
 using Fazhi.Platform.Attachments;
 using Fazhi.Platform.Audit;
+using Fazhi.Platform.Calendar;
 using Fazhi.Platform.Deadlines;
 using Fazhi.Platform.Documents;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Indicators;
+using Fazhi.Platform.Jobs;
+using Fazhi.Platform.Mail;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Reminders;
 using Fazhi.Platform.Web;
 using FluentValidation;
 using Npgsql;
@@ -39,6 +43,8 @@ internal static class Composition
         services.AddFazhiMatters();
         services.AddFazhiAudit();
         services.AddFazhiIndicators();
+        services.AddFazhiReminders();
+        services.AddFazhiCalendar();
         services.AddDeadlines();
         services.AddAttachments();
         services.AddDocuments();
@@ -48,6 +54,7 @@ internal static class Composition
         services.AddDecisionReview();
         services.AddLegalAid();
 
+        builder.AddFazhiBackground();
         services.AddFazhiDemo();
         services.AddScoped<Installation>();
         services.AddAutoMapper(c => c.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)));
@@ -74,9 +81,13 @@ internal static class Composition
         api.MapMatters();
         api.MapIndicators();
         api.MapAudit();
+        api.MapNotifications();
+        api.MapCalendar();
+        api.MapJobs();
         app.MapDecisionReview();
         app.MapLegalAid();
 
+        app.MapFazhiBackground();
         app.MapFazhiHealth();
         app.MapSpa();
         app.UseEndpoints(_ => { });   // makes the endpoints known without a running server, which the verb openapi needs
@@ -85,7 +96,7 @@ internal static class Composition
     private static void AddTelemetry(WebApplicationBuilder builder)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
-            .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql"))
+            .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql", Metrics.MeterName))
             .WithTracing(t => t.AddAspNetCoreInstrumentation().AddNpgsql());
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) telemetry.UseOtlpExporter();
     }

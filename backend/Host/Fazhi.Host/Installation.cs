@@ -14,7 +14,7 @@ namespace Fazhi.Host;
 /// <summary>Brings a database to the state that this version expects.</summary>
 internal sealed class Installation(IServiceProvider services, IEnumerable<MigratedContext> contexts, CurrentUserHolder current, PermissionCatalogue catalogue,
     DeadlineSeed deadlines, IdentitySeeder identity, IEnumerable<IModuleSeed> seeds, OrganizationSeeder organizations, DemoData demo, OutboxDelivery outbox,
-    IOptions<CountyOptions> county)
+    NpgsqlDataSource database, IOptions<CountyOptions> county)
 {
     /// <summary>Applies what migrations are missing, and loads what every installation has.</summary>
     /// <exception cref="StartFailure">The database is of a newer version.</exception>
@@ -28,6 +28,7 @@ internal sealed class Installation(IServiceProvider services, IEnumerable<Migrat
             await database.MigrateAsync(ct);
         }
 
+        await Background.MigrateAsync(database, ct);
         await deadlines.SeedAsync(ct);
         await identity.SeedRolesAsync(ct);
         foreach (var seed in seeds) await seed.SeedAsync(county.Value.Code, ct);

@@ -17,6 +17,8 @@ internal sealed class OperationConventions : IOperationFilter
     private static readonly Dictionary<string, string> CommonParameters = new(StringComparer.Ordinal)
     {
         ["id"] = "标识。",
+        ["token"] = "订阅的口令。",
+        ["state"] = "范围：未读、未处理，或者全部。",
         ["year"] = "年份。",
         ["month"] = "月份，1 至 12。",
         ["code"] = "代码。",

@@ -61,6 +61,9 @@ public interface IDossier
 
     string Title { get; }
 
+    /// <summary>The title with the names of parties masked: what leaves the system in a mail or a calendar feed.</summary>
+    string MaskedTitle { get; }
+
     string StatusCode { get; }
 
     string StatusName { get; }
@@ -121,6 +124,9 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
     public IReadOnlyCollection<MatterDeadline> Deadlines => deadlines;
 
     public abstract string Title { get; }
+
+    /// <summary>Overridden where the title names a party.</summary>
+    public virtual string MaskedTitle => Title;
 
     public abstract IEnumerable<string?> SearchWords { get; }
 

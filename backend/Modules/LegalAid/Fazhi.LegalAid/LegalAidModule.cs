@@ -13,6 +13,7 @@ using Fazhi.LegalAid.Features.Registration;
 using Fazhi.LegalAid.Features.Subsidies;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.LegalAid.Published;
+using Fazhi.Platform.Calendar;
 using Fazhi.Platform.Documents;
 using Fazhi.Platform.Indicators;
 using Fazhi.Platform.Matters;
@@ -36,6 +37,7 @@ public static class LegalAidModule
         services.AddProcedure(AidProcedure.Definition);
         services.AddScoped<IDossierSource, LegalAidDossiers>();
         services.AddScoped<IIndicatorSource, LegalAidIndicators>();
+        services.AddScoped<ICalendarSource, LegalAidCalendar>();
         services.AddScoped<CaseRegistrar>().AddScoped<Rota>();
         return services;
     }
@@ -111,13 +113,10 @@ public static class LegalAidModule
 
         var shifts = module.MapGroup("/duty-shifts");
         PlanDutyShiftEndpoint.Map(shifts);
-        ChangeDutyShiftEndpoint.Map(shifts);
-        CancelDutyShiftEndpoint.Map(shifts);
         ListDutyShiftsEndpoint.Map(shifts);
 
         var consultations = module.MapGroup("/consultations");
         RecordDutyConsultationEndpoint.Map(consultations);
-        CorrectDutyConsultationEndpoint.Map(consultations);
         ListDutyConsultationsEndpoint.Map(consultations);
         CountDutyConsultationsEndpoint.Map(consultations);
         return app;

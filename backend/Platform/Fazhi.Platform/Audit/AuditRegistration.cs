@@ -39,7 +39,6 @@ public static class AuditRegistration
     {
         var audit = api.MapGroup("/audit").WithTags("审计");
         ListAuditEntriesEndpoint.Map(audit);
-        ExportAuditEntriesEndpoint.Map(audit);
         VerifyAuditEndpoint.Map(audit);
     }
 }

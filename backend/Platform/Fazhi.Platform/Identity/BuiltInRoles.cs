@@ -7,6 +7,7 @@ public static class BuiltInRoles
     public const string SecurityAdministrator = "secadmin";
     public const string Auditor = "auditor";
     public const string Leader = "leader";
+    public const string SectionHead = "section-head";
     public const string LegalAidClerk = "legal-aid-clerk";
     public const string DecisionReviewClerk = "decision-review-clerk";
     public const string NormativeDocumentsClerk = "normative-documents-clerk";
@@ -26,6 +27,7 @@ public static class BuiltInRoles
         (SecurityAdministrator, "安全保密管理员", "管理角色、权限和授权；不能给自己授权。"),
         (Auditor, "安全审计员", "只读审计日志。"),
         (Leader, "局领导", "查看全县各项业务。"),
+        (SectionHead, "股室负责人", "督办本股室的事项，接收超期提醒；与业务角色一并授予。"),
         (LegalAidClerk, "法律援助承办人", "办理全县法律援助案件。"),
         (DecisionReviewClerk, "决策审查承办人", "办理重大行政决策合法性审查。"),
         (NormativeDocumentsClerk, "规范性文件承办人", "办理规范性文件审查、备案和清理。"),

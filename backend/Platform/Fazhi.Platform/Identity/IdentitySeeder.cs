@@ -11,7 +11,11 @@ namespace Fazhi.Platform.Identity;
 /// <param name="DisplayName">姓名。</param>
 /// <param name="OrganizationCode">Code of the organization.</param>
 /// <param name="Roles">Codes of the roles.</param>
-public sealed record UserSeed(string UserName, string DisplayName, string OrganizationCode, params IReadOnlyList<string> Roles);
+public sealed record UserSeed(string UserName, string DisplayName, string OrganizationCode, params IReadOnlyList<string> Roles)
+{
+    /// <summary>电子邮箱。</summary>
+    public string? Email { get; init; }
+}
 
 /// <summary>An account made at the first start, with the password that is printed once.</summary>
 public sealed record FirstAccount(string UserName, string Password);
@@ -52,7 +56,7 @@ public sealed class IdentitySeeder(PlatformDbContext db, UserManager<User> users
         var roles = await db.Set<Role>().AsNoTracking().Where(r => seed.Roles.Contains(r.Code)).ToListAsync(ct);
         IdentityRules.OneDuty.Require(Duties.Of(roles, catalogue).Count <= 1);
 
-        var user = User.Create(seed.UserName, seed.DisplayName, organization.CountyCode, organization.Id, null, null, clock.GetUtcNow());
+        var user = User.Create(seed.UserName, seed.DisplayName, organization.CountyCode, organization.Id, seed.Email, null, clock.GetUtcNow());
         user.NormalizedUserName = normalized;
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.PasswordChanged(byAdministrator: mustChange);

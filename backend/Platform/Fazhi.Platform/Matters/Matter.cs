@@ -21,6 +21,9 @@ public sealed class Matter
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The title with the names of parties masked.</summary>
+    public string MaskedTitle { get; private set; } = "";
+
     public Guid OrganizationId { get; private set; }
 
     public Guid? HandlerId { get; private set; }
@@ -73,6 +76,7 @@ public sealed class Matter
             Resource = dossier.Resource,
             Number = dossier.Number,
             Title = dossier.Title,
+            MaskedTitle = dossier.MaskedTitle,
             OrganizationId = dossier.OrganizationId,
             HandlerId = dossier.HandlerId,
             HandlerName = dossier.HandlerName,

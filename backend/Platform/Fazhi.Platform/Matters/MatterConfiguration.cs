@@ -16,6 +16,7 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(m => m.Resource).HasMaxLength(40);
         builder.Property(m => m.Number).HasMaxLength(100);
         builder.Property(m => m.Title).HasMaxLength(300);
+        builder.Property(m => m.MaskedTitle).HasMaxLength(300).HasDefaultValue("");
         builder.Property(m => m.HandlerName).HasMaxLength(100);
         builder.Property(m => m.AssigneeName).HasMaxLength(100);
         builder.Property(m => m.StatusCode).HasMaxLength(60);
@@ -53,6 +54,7 @@ internal sealed class MatterDeadlineConfiguration : IEntityTypeConfiguration<Mat
         builder.Property(d => d.Suspensions).HasJson();
         builder.HasIndex(d => d.MatterId);
         builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Id }).HasFilter("status = 'Running'");
+        builder.HasIndex(d => new { d.CountyCode, d.FloorOn, d.Id }).HasFilter("status = 'Running' and floor_on is not null");
     }
 }
 

@@ -35,6 +35,7 @@ public static class MattersRegistration
         var matters = api.MapGroup("/matters").WithTags("工作台");
         ListMattersEndpoint.Map(matters);
         CountMattersEndpoint.Map(matters);
+        GetUnitWorkbenchEndpoint.Map(matters);
         TimelineEndpoint.Map(matters, null, "GetMatterTimeline").RequirePermission(MatterPermissions.Read);
     }
 }

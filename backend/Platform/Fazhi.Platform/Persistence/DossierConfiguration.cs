@@ -22,6 +22,7 @@ public static class DossierConfiguration
         builder.Property(d => d.AssigneeName).HasMaxLength(100);
         builder.Property(d => d.Status).HasCode();
         builder.Ignore(d => d.Title);
+        builder.Ignore(d => d.MaskedTitle);
         builder.Ignore(d => d.SearchWords);
         builder.HasMany(d => d.Deadlines).WithOne().HasForeignKey(d => d.MatterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(d => d.Deadlines).UsePropertyAccessMode(PropertyAccessMode.Field);

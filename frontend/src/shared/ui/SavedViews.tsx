@@ -1,20 +1,15 @@
 import { DeleteOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
-import type { SavedView } from '@/shared/auth/pageSettings';
+import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
 
-type Props = {
-  /** What a view keeps of the address. */
-  names: readonly string[];
-  views: readonly SavedView[];
-  hidden: string[];
-  onChange: (views: SavedView[]) => void;
-  onColumns: (hidden: string[]) => void;
-};
+type View = { name: string; filters: Record<string, string>; hidden: string[] };
+type Props = { id: string; names: readonly string[]; hidden: string[]; onColumns: (hidden: string[]) => void };
 
 /** Filters, order and columns under a name of one's own. */
-export function SavedViews({ names, views, hidden, onChange, onColumns }: Props) {
+export function SavedViews({ id, names, hidden, onColumns }: Props) {
+  const [views, setViews] = usePersonalSetting<View[]>(`${id}.views`, []);
   const [filters, setFilters] = useUrlFilters(names);
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -22,12 +17,12 @@ export function SavedViews({ names, views, hidden, onChange, onColumns }: Props)
   const save = () => {
     const title = name.trim();
     if (!title) return;
-    onChange([...views.filter((view) => view.name !== title), { name: title, filters: filters as Record<string, string>, hiddenColumns: hidden }]);
+    setViews([...views.filter((view) => view.name !== title), { name: title, filters: filters as Record<string, string>, hidden }]);
     setName('');
   };
-  const apply = (view: SavedView) => {
+  const apply = (view: View) => {
     setFilters(Object.fromEntries(names.map((key) => [key, view.filters[key]])));
-    onColumns(view.hiddenColumns);
+    onColumns(view.hidden);
     setOpen(false);
   };
 
@@ -45,7 +40,7 @@ export function SavedViews({ names, views, hidden, onChange, onColumns }: Props)
               size="small"
               icon={<DeleteOutlined />}
               aria-label={`删除视图“${view.name}”`}
-              onClick={() => onChange(views.filter((other) => other !== view))}
+              onClick={() => setViews(views.filter((other) => other !== view))}
             />
           </li>
         ))}

@@ -63,6 +63,9 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
 
     public override string Title => $"{ApplicantName}{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
 
+    /// <summary>张某等…：姓以外的字以“某”代。</summary>
+    public override string MaskedTitle => $"{ApplicantName.EnumerateRunes().FirstOrDefault()}某{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
+
     public override IEnumerable<string?> SearchWords =>
         [.. applicants.Select(a => a.Name), .. OpposingParties.Select(p => p.Name), Notice?.AuthorityName, Notice?.NoticeNumber];
 

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Fazhi.LegalAid.Persistence;
 
 namespace Fazhi.LegalAid.Features.Registers;
@@ -16,9 +18,9 @@ internal static class GetPractitionerEndpoint
         .WithName("GetAidPractitioner").WithSummary("法律援助人员").RequirePermission(LegalAidPermissions.ReadRegisters);
 }
 
-internal sealed class GetPractitionerHandler(LegalAidDbContext db, TimeProvider clock) : IRequestHandler<GetPractitionerQuery, PractitionerView>
+internal sealed class GetPractitionerHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<GetPractitionerQuery, PractitionerView>
 {
     public async Task<PractitionerView> Handle(GetPractitionerQuery request, CancellationToken cancellationToken) =>
-        await db.Views(db.Practitioners.AsNoTracking().Where(p => p.Id == request.Id), clock.TodayInChina()).FirstOrDefaultAsync(cancellationToken)
+        await db.Practitioners.Where(p => p.Id == request.Id).ProjectTo<PractitionerView>(mapper.ConfigurationProvider).FirstOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
 }
