@@ -42,6 +42,23 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 schema: "platform",
                 columns: table => new
@@ -59,6 +76,29 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_years", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chases",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -123,6 +163,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deadlines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegations",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,6 +341,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_states",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    succeeded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    server = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    runs = table.Column<long>(type: "bigint", nullable: false),
+                    failures = table.Column<long>(type: "bigint", nullable: false),
+                    failures_in_a_row = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_states", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legacy_document_numbers",
                 schema: "platform",
                 columns: table => new
@@ -298,6 +380,51 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_templates",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matters",
                 schema: "platform",
                 columns: table => new
@@ -308,6 +435,7 @@ namespace Fazhi.Platform.Persistence.Migrations
                     resource = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    masked_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, defaultValue: ""),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     handler_id = table.Column<Guid>(type: "uuid", nullable: true),
                     handler_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -330,6 +458,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification_preferences",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    urgent_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification_preferences", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,18 +533,58 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "page_settings",
+                name: "reminder_rules",
                 schema: "platform",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    page = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hidden_columns = table.Column<string[]>(type: "text[]", nullable: true),
-                    views = table.Column<string>(type: "jsonb", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    ladder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    overdue_daily = table.Column<bool>(type: "boolean", nullable: false),
+                    to_head = table.Column<bool>(type: "boolean", nullable: false),
+                    to_leader_after = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_page_settings", x => new { x.user_id, x.page });
+                    table.PrimaryKey("pk_reminder_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_behalf_of = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deadline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    module = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    mail_due = table.Column<bool>(type: "boolean", nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminders", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -556,11 +739,38 @@ namespace Fazhi.Platform.Persistence.Migrations
                 columns: new[] { "county_code", "matter_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_token_hash",
+                schema: "platform",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_user_id",
+                schema: "platform",
+                table: "calendar_feeds",
+                column: "user_id",
+                unique: true,
+                filter: "revoked_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_year",
                 schema: "platform",
                 table: "calendar_years",
                 column: "year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chases_matter_id_at",
+                schema: "platform",
+                table: "chases",
+                columns: new[] { "matter_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chases_to_id",
+                schema: "platform",
+                table: "chases",
+                column: "to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deadline_moves_matter_id_id",
@@ -576,10 +786,29 @@ namespace Fazhi.Platform.Persistence.Migrations
                 filter: "status = 'Running'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deadlines_county_code_floor_on_id",
+                schema: "platform",
+                table: "deadlines",
+                columns: new[] { "county_code", "floor_on", "id" },
+                filter: "status = 'Running' and floor_on is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadlines_matter_id",
                 schema: "platform",
                 table: "deadlines",
                 column: "matter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegations_to",
+                schema: "platform",
+                table: "delegations",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegations_user_id_to",
+                schema: "platform",
+                table: "delegations",
+                columns: new[] { "user_id", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_divisions_county_code_code_effective_from",
@@ -645,6 +874,40 @@ namespace Fazhi.Platform.Persistence.Migrations
                 table: "legacy_document_numbers",
                 columns: new[] { "county_code", "series", "year", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_templates_code",
+                schema: "platform",
+                table: "mail_templates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_county_code_created_at_id",
+                schema: "platform",
+                table: "mails",
+                columns: new[] { "county_code", "created_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_key",
+                schema: "platform",
+                table: "mails",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_next_attempt_at",
+                schema: "platform",
+                table: "mails",
+                column: "next_attempt_at",
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_recipient_id_day",
+                schema: "platform",
+                table: "mails",
+                columns: new[] { "recipient_id", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_county_code_assignee_id_opened_on_id",
@@ -754,6 +1017,48 @@ namespace Fazhi.Platform.Persistence.Migrations
                 filter: "next_attempt_at is null and delivered_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminder_rules_code",
+                schema: "platform",
+                table: "reminder_rules",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_deadline_id_rung_day_recipient_id_matter_id",
+                schema: "platform",
+                table: "reminders",
+                columns: new[] { "deadline_id", "rung", "day", "recipient_id", "matter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_mail_id",
+                schema: "platform",
+                table: "reminders",
+                column: "mail_id",
+                filter: "mail_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_recipient_id",
+                schema: "platform",
+                table: "reminders",
+                column: "recipient_id",
+                filter: "mail_due");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_recipient_id_created_at_id",
+                schema: "platform",
+                table: "reminders",
+                columns: new[] { "recipient_id", "created_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_recipient_id1",
+                schema: "platform",
+                table: "reminders",
+                column: "recipient_id",
+                filter: "read_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_roles_code",
                 schema: "platform",
                 table: "roles",
@@ -821,7 +1126,15 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "calendar_years",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "chases",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -834,6 +1147,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "deadlines",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "delegations",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -869,11 +1186,27 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "job_states",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "legacy_document_numbers",
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "mail_templates",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "mails",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "matters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "notification_preferences",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -889,7 +1222,11 @@ namespace Fazhi.Platform.Persistence.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "page_settings",
+                name: "reminder_rules",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "reminders",
                 schema: "platform");
 
             migrationBuilder.DropTable(
