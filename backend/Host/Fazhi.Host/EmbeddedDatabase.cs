@@ -19,5 +19,8 @@ internal sealed class EmbeddedDatabase(ConfigurationManager configuration) : IAs
         configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = server.ConnectionString;
     }
 
+    /// <inheritdoc cref="PostgresServer.DiskFailure"/>
+    public string? DiskFailure() => server?.DiskFailure();
+
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

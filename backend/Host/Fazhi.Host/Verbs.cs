@@ -57,6 +57,18 @@ internal static class Verbs
         if (embedded) await postgres.StartAsync();
         app.UseFazhi();
 
+        try
+        {
+            return await RunAsync(app, line, demo, embedded);
+        }
+        catch (Exception e) when (e is not StartFailure && postgres.DiskFailure() is { } full)
+        {
+            throw new StartFailure(full);
+        }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, CommandLine line, bool demo, bool embedded)
+    {
         switch (line.Verb)
         {
             case "openapi":

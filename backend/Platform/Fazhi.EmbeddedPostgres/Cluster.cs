@@ -13,8 +13,10 @@ internal sealed class Cluster(EmbeddedPostgresOptions options, ServerBinaries bi
     private readonly string _folder = Path.GetFullPath(options.Folder);
 
     public string Data => Path.Combine(_folder, "data");
-    public string Log => Path.Combine(_folder, "server.log");
+    public string Log => LogOf(_folder);
     public string Password => File.ReadAllText(PasswordFile).Trim();
+
+    public static string LogOf(string folder) => Path.Combine(folder, "server.log");
 
     private string PasswordFile => Path.Combine(_folder, "password");
 

@@ -15,10 +15,12 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly Guardian _guardian;
     private readonly Func<string, Task<CommandResult>> _stop;
     private readonly ILogger _log;
+    private readonly string _folder;
     private bool _stopped;
 
-    private PostgresServer(string connectionString, FileStream folderLock, Guardian guardian, Func<string, Task<CommandResult>> stop, ILogger log)
+    private PostgresServer(string connectionString, string folder, FileStream folderLock, Guardian guardian, Func<string, Task<CommandResult>> stop, ILogger log)
     {
+        _folder = folder;
         ConnectionString = connectionString;
         _lock = folderLock;
         _guardian = guardian;
@@ -28,6 +30,13 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>For the database named in the options, as a superuser.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>The sentence to show where the disk has become full since the start, which a client only sees as a broken connection; else null.</summary>
+    public string? DiskFailure()
+    {
+        var file = Cluster.LogOf(_folder);
+        return File.Exists(file) && File.ReadLines(file).Any(StartFailure.IsDiskFull) ? StartFailure.DiskFull(_folder) : null;
+    }
 
     /// <summary>Starts the server; at the first start it creates the cluster, which takes about a second.</summary>
     /// <exception cref="EmbeddedPostgresException">It cannot run; the message says why and what to do.</exception>
@@ -68,7 +77,8 @@ public sealed class PostgresServer : IAsyncDisposable
             return;
         _stopped = true;
         NpgsqlConnection.ClearAllPools();
-        var result = await _stop("fast");
+        // A server that crashed on a full disk cannot write the checkpoint of an orderly end.
+        var result = await _stop(DiskFailure() is null ? "fast" : "immediate");
         if (result.ExitCode != 0)
             result = await _stop("immediate");
         if (result.ExitCode == 0)
@@ -104,7 +114,7 @@ public sealed class PostgresServer : IAsyncDisposable
             };
             await CreateDatabaseAsync(connection, options.Database, options.Folder, ct);
             log.LogInformation("内置 PostgreSQL 已启动：127.0.0.1:{Port}，数据文件夹 {Folder}", port, options.Folder);
-            return new(connection.ConnectionString, folderLock, guardian, Stop, log);
+            return new(connection.ConnectionString, options.Folder, folderLock, guardian, Stop, log);
         }
         catch
         {

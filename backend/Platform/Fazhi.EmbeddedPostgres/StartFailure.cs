@@ -5,6 +5,10 @@ internal static class StartFailure
 {
     private static readonly string[] PortTaken = ["Address already in use", "could not bind", "could not create any TCP/IP sockets"];
 
+    private static readonly string[] NoSpace = ["No space left on device", "Check free disk space", "Disk quota exceeded"];
+
+    public static bool IsDiskFull(string output) => Array.Exists(NoSpace, s => output.Contains(s, StringComparison.Ordinal));
+
     public static bool IsPortTaken(string output) => Array.Exists(PortTaken, s => output.Contains(s, StringComparison.Ordinal));
 
     /// <summary>Processes of a killed server are still leaving: the next try succeeds.</summary>
@@ -15,7 +19,7 @@ internal static class StartFailure
     {
         bool Says(string text) => output.Contains(text, StringComparison.Ordinal);
         var reason =
-            Says("No space left on device") || Says("Check free disk space") || Says("Disk quota exceeded") ? DiskFull(folder)
+            IsDiskFull(output) ? DiskFull(folder)
             : IsPortTaken(output) ? $"内置 PostgreSQL 无法使用端口 {port}：端口已被占用或不允许监听。请更换端口后重新启动。"
             : Says("error while loading shared libraries") ? $"内置 PostgreSQL 不完整，请重新安装：{LastLine(output)}"
             : Says("could not look up effective user ID") ? "内置 PostgreSQL 需要系统用户名，而当前用户编号没有对应的用户名。请换用系统中已有的用户启动。"
