@@ -50,6 +50,16 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
             reviews.Add(second);
         }
 
+        var decisionNumbers = await BlockAsync(countyCode, "decision-review.decisions", "进决策〔{year}〕{n}号", [ReviewPlan.Year, today.Year], ct);
+        var reviewNumbers = await BlockAsync(countyCode, "decision-review.reviews", NumberPattern, [ReviewPlan.Year, today.Year - 1, today.Year], ct);
+        var decisions = new DemoDecisions(new(random, writer, kinds["majorDecision"], today), writer, countyCode, clerk.OrganizationId, today);
+        decisions.Write(departments, decisionNumbers, reviewNumbers);
+        db.AddRange(decisions.Catalogues);
+        await db.SaveChangesAsync(ct);
+        db.AddRange(decisions.Decisions);
+        await db.SaveChangesAsync(ct);
+        reviews.AddRange(decisions.Reviews);
+
         foreach (var batch in reviews.Chunk(50))
         {
             db.AddRange(batch.AsEnumerable());
@@ -60,6 +70,19 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
 
     private async Task<string> NumberAsync(string countyCode, int year, CancellationToken ct) =>
         IntakeNumbers.Format(NumberPattern, year, await numbers.NextAsync(countyCode, "decision-review.reviews", year, ct));
+
+    /// <summary>Twenty numbers of each year beforehand: what writes decisions does not wait for the database.</summary>
+    private async Task<Func<int, string>> BlockAsync(string countyCode, string series, string pattern, IReadOnlyList<int> years, CancellationToken ct)
+    {
+        var taken = new Dictionary<int, Queue<int>>();
+        foreach (var year in years.Distinct())
+        {
+            taken[year] = new();
+            for (var i = 0; i < 20; i++) taken[year].Enqueue(await numbers.NextAsync(countyCode, series, year, ct));
+        }
+
+        return year => IntakeNumbers.Format(pattern, year, taken[year].Dequeue());
+    }
 
     private async Task<(List<Unit> Departments, List<Unit> Townships)> UnitsAsync(string countyCode, Dictionary<string, User> users, CancellationToken ct)
     {
@@ -76,7 +99,8 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
     private static IEnumerable<Plan> Plans(Random random, WorkCalendar calendar, List<Unit> departments, List<Unit> townships, DateOnly today)
     {
         var plans = new List<Plan>();
-        foreach (var (kind, count, subjects) in ReviewPlan.Lines)
+        // Those of major decisions come with their decisions.
+        foreach (var (kind, count, subjects) in ReviewPlan.Lines.Where(l => l.Kind != "majorDecision"))
             for (var i = 0; i < count; i++)
             {
                 var ofTownship = ReviewPlan.IsOfVillages(kind) || (ReviewPlan.OfTownships.Contains(kind) && i % 3 == 1);
@@ -99,7 +123,7 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
             ("contract", "农贸市场改造施工合同", wenzhen, ReviewReach.Submitted, 1), ("legalLetter", "关于土地权属争议的处理函", wenzhen, ReviewReach.Consulting, 4),
             ("contract", "集镇垃圾清运服务合同", wenzhen, ReviewReach.Forwarded, 7), ("villageCharter", "罗家村村规民约（修订稿）", wenzhen, ReviewReach.AwaitingAdoption, 15),
             ("contract", "河塘承包合同", quanling, ReviewReach.AwaitingSupplement, 5), ("petition", "信访事项处理意见", quanling, ReviewReach.Submitted, 2),
-            ("majorDecision", "县城停车收费管理办法", departments[3], ReviewReach.AwaitingAdvice, 5), ("normativeDocument", "进贤县户外广告管理办法（送审稿）", departments[4], ReviewReach.Submitted, 12),
+            ("planOrScheme", "校车运营补贴方案", departments[3], ReviewReach.AwaitingAdvice, 5), ("normativeDocument", "进贤县户外广告管理办法（送审稿）", departments[4], ReviewReach.Submitted, 12),
             ("meetingMinutes", "土地出让专题会议纪要", departments[6], ReviewReach.Submitted, 3), ("legalLetter", "关于合同履行争议的复函", departments[7], ReviewReach.Concluded, 8),
             ("contract", "人力资源市场运营合作协议", departments[7], ReviewReach.Submitted, 11),
         ];

@@ -43,12 +43,12 @@ internal sealed class ReviewWriter(Random random, StatutoryClock clock, Actor cl
 
     public LegalAct On(DateOnly day, Actor? actor = null) => new(actor ?? clerk, day, day, new DateTimeOffset(day, new(9, 30), TimeSpan.FromHours(8)).ToUniversalTime(), clock);
 
-    public LegalityReview Open(SubjectKind kind, string title, Unit unit, string number, DateOnly on, LegalityReview? previous = null)
+    public LegalityReview Open(SubjectKind kind, string title, Unit unit, string number, DateOnly on, LegalityReview? previous = null, ReviewSource? source = null)
     {
         var village = ReviewPlan.IsOfVillages(kind.Code);
         var level = !unit.Township ? ReviewLevel.Department : village ? ReviewLevel.Village : ReviewLevel.Township;
         var filing = new ReviewFiling(unit.CountyCode, unit.OrganizationId, level, number, kind, unit.SubmittingId,
-            level == ReviewLevel.Village ? $"{unit.SubmittingName}罗家村村民委员会" : unit.SubmittingName, unit.Submitter);
+            level == ReviewLevel.Village ? $"{unit.SubmittingName}罗家村村民委员会" : unit.SubmittingName, unit.Submitter, source);
         var contract = kind.Category == ReviewCategory.Contract;
         var subject = new ReviewSubject(title, $"{unit.SubmittingName}送请对《{title}》进行合法性审查，请重点审查权限、程序和内容。",
             contract ? [new("中华人民共和国民法典", "第四百六十九条")] : [], contract ? ["江西某某建设有限公司"] : [],
@@ -162,7 +162,8 @@ internal sealed class ReviewWriter(Random random, StatutoryClock clock, Actor cl
         : new(LegalityReviewOutcome.LawfulAfterAmendment, "未超越法定权限，程序完整；内容按下列意见修改后可以办理。",
             [.. Remarks.OrderBy(_ => random.Next()).Take(random.Next(1, 4))]);
 
-    private bool Next(ref DateOnly day, int least, int most)
+    /// <summary>Moves on by some working days; false where that would be after today.</summary>
+    public bool Next(ref DateOnly day, int least, int most)
     {
         var next = day;
         for (var n = random.Next(least, most + 1); n > 0;)

@@ -1,7 +1,13 @@
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Documents;
+using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Features.Advisers;
+using Fazhi.DecisionReview.Features.Decisions;
+using Fazhi.DecisionReview.Features.Decisions.Catalogues;
+using Fazhi.DecisionReview.Features.Decisions.Deciding;
+using Fazhi.DecisionReview.Features.Decisions.Drafting;
+using Fazhi.DecisionReview.Features.Decisions.Executing;
 using Fazhi.DecisionReview.Features.Kinds;
 using Fazhi.DecisionReview.Features.Reviews;
 using Fazhi.DecisionReview.Features.Reviews.Conclusion;
@@ -31,8 +37,9 @@ public static class DecisionReviewModule
         services.AddValidatorsFromAssemblyContaining<DecisionReviewDbContext>(includeInternalTypes: true);
         services.AddPermissions(DecisionReviewPermissions.Source);
         services.AddDocumentSource<ReviewDocumentFacts>(DecisionReviewDocuments.Source);
-        services.AddProcedure(ReviewProcedure.Definition);
+        services.AddProcedure(ReviewProcedure.Definition).AddProcedure(DecisionProcedure.Definition).AddProcedure(DecisionCatalogue.Steps);
         services.AddConsumer<LegalityReviewRequested, OpenRequestedReview>("登记送审");
+        services.AddConsumer<LegalityReviewConcluded, FollowDecisionReview>("审查意见转决策").AddConsumer<LegalityReviewReturned, FollowDecisionReview>("审查退回转决策");
         services.AddScoped<ILegalityReviews, LegalityReviews>();
         services.AddScoped<IModuleSeed, SubjectKindSeed>();
         services.AddScoped<IDossierSource, DecisionReviewDossiers>();
@@ -45,6 +52,8 @@ public static class DecisionReviewModule
     {
         var module = app.MapGroup("/api/v1/decision-review").WithTags("决策审查");
         MapReviews(module.MapGroup("/reviews"));
+        MapDecisions(module.MapGroup("/decisions"));
+        MapCatalogues(module.MapGroup("/catalogues"));
 
         var kinds = module.MapGroup("/subject-kinds");
         ListSubjectKindsEndpoint.Map(kinds);
@@ -103,5 +112,51 @@ public static class DecisionReviewModule
         IssueReviewOpinionEndpoint.Map(reviews);
         RecordReviewAdoptionEndpoint.Map(reviews);
         RecordReviewRevocationEndpoint.Map(reviews);
+    }
+
+    private static void MapDecisions(RouteGroupBuilder decisions)
+    {
+        decisions.MapProcedure(DecisionProcedure.Definition, DecisionReviewPermissions.ReadDecisions);
+        ListDecisionsEndpoint.Map(decisions);
+        GetColourBoardEndpoint.Map(decisions);
+        GetDecisionEndpoint.Map(decisions);
+        decisions.MapTimeline("decision-review", "GetDecisionTimeline", DecisionReviewPermissions.ReadDecisions);
+        StartDecisionEndpoint.Map(decisions);
+
+        OpenDecisionCommentsEndpoint.Map(decisions);
+        RecordDecisionCommentEndpoint.Map(decisions);
+        AnswerDecisionCommentEndpoint.Map(decisions);
+        CloseDecisionCommentsEndpoint.Map(decisions);
+        ScheduleDecisionHearingEndpoint.Map(decisions);
+        SendDecisionHearingNoticeEndpoint.Map(decisions);
+        HoldDecisionHearingEndpoint.Map(decisions);
+        RecordDecisionArgumentationEndpoint.Map(decisions);
+        RecordDecisionRiskEndpoint.Map(decisions);
+        WaiveDecisionStageEndpoint.Map(decisions);
+        LinkDecisionToCatalogueEndpoint.Map(decisions);
+        RequestDecisionReviewEndpoint.Map(decisions);
+        SubmitDecisionForDiscussionEndpoint.Map(decisions);
+        AdoptDecisionEndpoint.Map(decisions);
+        SendBackDecisionEndpoint.Map(decisions);
+        RejectDecisionEndpoint.Map(decisions);
+        PublishDecisionEndpoint.Map(decisions);
+        ReportDecisionExecutionEndpoint.Map(decisions);
+        EvaluateDecisionEndpoint.Map(decisions);
+        ArchiveDecisionEndpoint.Map(decisions);
+        TerminateDecisionEndpoint.Map(decisions);
+    }
+
+    private static void MapCatalogues(RouteGroupBuilder catalogues)
+    {
+        catalogues.MapProcedure(DecisionCatalogue.Steps, DecisionReviewPermissions.ReadDecisions);
+        ListCataloguesEndpoint.Map(catalogues);
+        GetCatalogueEndpoint.Map(catalogues);
+        CompileCatalogueEndpoint.Map(catalogues);
+        EditCatalogueItemsEndpoint.Map(catalogues);
+        SubmitCatalogueEndpoint.Map(catalogues);
+        SendBackCatalogueEndpoint.Map(catalogues);
+        ApproveCatalogueEndpoint.Map(catalogues);
+        PublishCatalogueEndpoint.Map(catalogues);
+        AdjustCatalogueEndpoint.Map(catalogues);
     }
 }

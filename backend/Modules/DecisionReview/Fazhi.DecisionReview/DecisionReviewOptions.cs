@@ -11,6 +11,10 @@ internal sealed class DecisionReviewOptions
     [Required, RegularExpression(@".*\{n\}.*")]
     public string ReviewNumberPattern { get; set; } = "合法性审查〔{year}〕{n}号";
 
+    /// <summary>决策编号的格式。</summary>
+    [Required, RegularExpression(@".*\{n\}.*")]
+    public string DecisionNumberPattern { get; set; } = "重大行政决策〔{year}〕{n}号";
+
     /// <summary>县级审查机构的名称，印在文书上。</summary>
     [Required]
     public string AgencyName { get; set; } = "司法局";

@@ -1,4 +1,5 @@
 using Fazhi.DecisionReview.Domain.Advisers;
+using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Domain.Reviews;
 
@@ -10,6 +11,27 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
 {
     /// <summary>The reviews that the caller may see.</summary>
     public IQueryable<LegalityReview> Reviews => Visible<LegalityReview>();
+
+    /// <summary>The major decisions that the caller may see.</summary>
+    public IQueryable<MajorDecision> Decisions => Visible<MajorDecision>();
+
+    /// <summary>The yearly catalogues, to whoever may change them.</summary>
+    public IQueryable<DecisionCatalogue> Catalogues => Visible<DecisionCatalogue>();
+
+    /// <summary>The yearly catalogues are public: all of the county read them.</summary>
+    public IQueryable<DecisionCatalogue> CataloguesOfCounty => OfCounty<DecisionCatalogue>();
+
+    /// <summary>All decisions of the county, for what must hold over all of them: an item of the catalogue is started once.</summary>
+    public IQueryable<MajorDecision> DecisionsOfCounty => OfCounty<MajorDecision>();
+
+    /// <summary>The catalogue whose published version has an item.</summary>
+    /// <exception cref="MalformedRequestException">No published catalogue has it (400).</exception>
+    public async Task<DecisionCatalogue> CatalogueOfItemAsync(Guid itemId, CancellationToken ct) =>
+        (await CataloguesOfCounty.AsNoTracking().ToListAsync(ct)).Find(c => c.PublishedItems.Any(i => i.Id == itemId))
+            ?? throw new MalformedRequestException("catalogueItemId", "已经公布的目录中没有这个事项。");
+
+    /// <summary>The decision that asked for a review, whoever tells of the opinion: an event carries no scope.</summary>
+    public Task<MajorDecision?> DecisionAsync(Guid id, CancellationToken ct) => Set<MajorDecision>().AsTracking().FirstOrDefaultAsync(d => d.Id == id, ct);
 
     /// <summary>The catalogue and the registers of the caller's county.</summary>
     public IQueryable<SubjectKind> Kinds => OfCounty<SubjectKind>();

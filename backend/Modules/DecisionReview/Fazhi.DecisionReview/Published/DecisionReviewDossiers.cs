@@ -1,3 +1,4 @@
+using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Kernel.Dossiers;
@@ -10,5 +11,6 @@ internal sealed class DecisionReviewDossiers(DecisionReviewDbContext db) : IDoss
 {
     public string Module => "decision-review";
 
-    public IAsyncEnumerable<IDossier> StreamAsync(CancellationToken ct) => db.Set<LegalityReview>().AsSplitQuery().InBatchesAsync(ct);
+    public IAsyncEnumerable<IDossier> StreamAsync(CancellationToken ct) => db.Set<LegalityReview>().AsSplitQuery().InBatchesAsync(ct)
+        .Concat(db.Set<MajorDecision>().AsSplitQuery().InBatchesAsync(ct)).Concat(db.Set<DecisionCatalogue>().InBatchesAsync(ct));
 }

@@ -72,7 +72,7 @@ internal sealed partial class LegalityReview : Dossier<ReviewStatus, ReviewStep>
         ReviewRules.VillageKind.Require(filing.Level != ReviewLevel.Village || filing.Kind.ForVillages);
         var unexplained = subject.Materials.Where(m => m is { Required: true, Provided: false } && string.IsNullOrWhiteSpace(m.Remark)).Select(m => m.Name).ToList();
         if (unexplained.Count > 0) throw ReviewRules.MaterialsExplained.Broken(string.Join('、', unexplained));
-        ReviewRules.PreviousEnded.Require(previous is null || previous.Definition[previous.Status].Holder == Holder.Nobody);
+        ReviewRules.PreviousEnded.Require(previous is null or { OpinionOn: not null } || previous.Definition[previous.Status].Holder == Holder.Nobody);
 
         var review = Prepare(filing, subject);
         if (previous is not null)

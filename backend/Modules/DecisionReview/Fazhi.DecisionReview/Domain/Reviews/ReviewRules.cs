@@ -42,7 +42,7 @@ internal static class ReviewRules
     public static readonly Rule ResponsesComplete = new("decision-review.responses-complete", "重大行政决策程序暂行条例第二十八条第二款",
         "对每一条审查意见都应当反馈是否采纳，不采纳的说明理由：");
 
-    public static readonly Rule PreviousEnded = new("decision-review.previous-ended", "一件一送", "上一次送审还没有结束，不能再次送审。");
+    public static readonly Rule PreviousEnded = new("decision-review.previous-ended", "一件一送", "上一次送审还没有出具意见，也没有结束，不能再次送审。");
 
     public static readonly Rule ResubmittedOnce = new("decision-review.resubmitted-once", "一件一送", "这一次送审已经再次送审过，请在最近一次的基础上办理。");
 
