@@ -101,7 +101,7 @@ public sealed class DecisionsOverHttpTests(FazhiApplication application) : IClas
         Assert.Equal("编制目录", (await clerk.ReadAsync($"/api/v1/matters/{catalogue.Split('/')[^1]}/timeline")).GetProperty("items")[0].Text("label"));
     }
 
-    private async Task<string> StartAsync(HttpClient liaison, string name)
+    private static async Task<string> StartAsync(HttpClient liaison, string name)
     {
         using var answer = await liaison.PostAsJsonAsync(Decisions, new { name, summary = "内容", on = Today.AddDays(-56), outsideReason = "上级新近部署" });
         await answer.JsonOf();

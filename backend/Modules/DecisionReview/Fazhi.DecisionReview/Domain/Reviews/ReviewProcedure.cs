@@ -48,9 +48,9 @@ internal static class ReviewProcedure
         .Step(ReviewStep.Consult, [FirstReview], Consulting, Township, ReviewRights.ReviewFirst, s => s.Suspends(First).Needs("请县级会商的问题"))
         .Step(ReviewStep.AnswerConsultation, [Consulting], FirstReview, Township, ReviewRights.Review, s => s.Resumes(First).Needs("会商意见"))
         .Step(ReviewStep.Forward, [FirstReview], UnderReview, Township, ReviewRights.ReviewFirst, s => s.Stops(First).Starts(County).Needs("初审意见"))
-        .Step(ReviewStep.ConcludeFirst, [FirstReview], FirstConcluded, Township, ReviewRights.ReviewFirst, s => s.Needs("结论", "逐条的意见"))
+        .Step(ReviewStep.ConcludeFirst, [FirstReview], FirstConcluded, Township, ReviewRights.ReviewFirst, s => s.Needs("结论", "逐条的意见").Writes("decision-review.opinion"))
         .Step(ReviewStep.IssueFirstOpinion, [FirstConcluded], AwaitingAdoption, Township, ReviewRights.ReviewFirst,
-            s => s.Stops(First).Needs("已经印发的合法性审查意见书").Writes("decision-review.opinion"))
+            s => s.Stops(First).Needs("已经印发的合法性审查意见书"))
         .Step(ReviewStep.ReturnFirst, [FirstReview], Returned, $"{Decision}第二十六条第一款", ReviewRights.ReviewFirst, s => s.Needs("理由"))
         .Step(ReviewStep.RequestSupplement, [UnderReview], AwaitingSupplement, $"{Decision}第二十六条第一款", ReviewRights.Review,
             s => s.Cancels(County).Needs("需要补充的全部材料（一次列清）", "补充期限").Writes("decision-review.supplement"))
@@ -58,10 +58,10 @@ internal static class ReviewProcedure
         .Step(ReviewStep.InviteAdviser, [UnderReview], AwaitingAdvice, $"{Decision}第二十八条第一款", ReviewRights.Review, s => s.Needs("在聘、没有利益冲突的法律顾问或者公职律师", "需要提出意见的问题"))
         .Step(ReviewStep.SubmitAdvice, [AwaitingAdvice], UnderReview, $"{Decision}第二十八条第一款", ReviewRights.Advise, s => s.Needs("书面法律意见"))
         .Step(ReviewStep.RecallAdviser, [AwaitingAdvice], UnderReview, $"{Decision}第二十八条第一款", ReviewRights.Review, s => s.Needs("理由"))
-        .Step(ReviewStep.Conclude, [UnderReview], Concluded, $"{Decision}第二十七条、第二十八条", ReviewRights.Review, s => s.Needs("结论", "逐条的意见", "对每份法律意见的采纳"))
+        .Step(ReviewStep.Conclude, [UnderReview], Concluded, $"{Decision}第二十七条、第二十八条", ReviewRights.Review, s => s.Needs("结论", "逐条的意见", "对每份法律意见的采纳").Writes("decision-review.opinion"))
         .Step(ReviewStep.Reopen, [FirstConcluded, Concluded], UnderReview, "内部审核", ReviewRights.Review, s => s.Needs("理由"))
         .Step(ReviewStep.IssueOpinion, [Concluded], AwaitingAdoption, $"{Decision}第二十八条第一款", ReviewRights.Review,
-            s => s.Stops([First, .. County]).Needs("已经印发的合法性审查意见书；最短期限未满的，说明理由").Writes("decision-review.opinion"))
+            s => s.Stops([First, .. County]).Needs("已经印发的合法性审查意见书；最短期限未满的，说明理由"))
         .Step(ReviewStep.RecordAdoption, [AwaitingAdoption], Closed, $"{Decision}第二十八条第二款", ReviewRights.Submit, s => s.Needs("对每一条意见是否采纳，不采纳的理由"))
         .Step(ReviewStep.Return, [UnderReview], Returned, $"{Decision}第二十六条第一款", ReviewRights.Review, s => s.Needs("理由"))
         .Step(ReviewStep.Withdraw, [FirstReview, AwaitingFirstSupplement, Consulting, UnderReview, AwaitingSupplement, AwaitingAdvice], Withdrawn, "送审单位撤回", ReviewRights.Submit,
