@@ -204,6 +204,374 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.ToTable("public_lawyer_offices", "decision_review");
                 });
 
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("versions");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogues");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_catalogues_assignee_id");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_catalogues_handler_id");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogues_county_code_number");
+
+                    b.HasIndex("CountyCode", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogues_county_code_year");
+
+                    b.HasIndex("CountyCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_organization_id_opened_on_id");
+
+                    b.ToTable("catalogues", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.MajorDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("ArchiveItems")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archive_items");
+
+                    b.Property<string>("Argumentation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("argumentation");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<Guid?>("CatalogueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("catalogue_id");
+
+                    b.Property<Guid?>("CatalogueItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("catalogue_item_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CommentPeriod")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("comment_period");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("discussion");
+
+                    b.Property<Guid?>("DrafterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafter_id");
+
+                    b.Property<string>("DrafterName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("drafter_name");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evaluation");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
+
+                    b.Property<string>("Hearing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organization_name");
+
+                    b.Property<bool>("OutsideCatalogue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside_catalogue");
+
+                    b.Property<string>("OutsideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outside_reason");
+
+                    b.Property<string>("Publication")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("review");
+
+                    b.Property<string>("Risk")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waivers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("waivers");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_decisions_assignee_id");
+
+                    b.HasIndex("CatalogueItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_catalogue_item_id")
+                        .HasFilter("catalogue_item_id is not null");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_decisions_handler_id");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_county_code_number");
+
+                    b.HasIndex("CountyCode", "Year")
+                        .HasDatabaseName("ix_decisions_county_code_year");
+
+                    b.HasIndex("CountyCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_organization_id_opened_on_id");
+
+                    b.ToTable("decisions", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.PublicComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Adopted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_comments");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_public_comments_decision_id");
+
+                    b.ToTable("public_comments", "decision_review");
+                });
+
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Kinds.SubjectKind", b =>
                 {
                     b.Property<Guid>("Id")
@@ -773,6 +1141,10 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .HasDatabaseName("ix_deadlines_county_code_due_on_id")
                         .HasFilter("status = 'Running'");
 
+                    b.HasIndex("CountyCode", "FloorOn", "Id")
+                        .HasDatabaseName("ix_deadlines_county_code_floor_on_id")
+                        .HasFilter("status = 'Running' and floor_on is not null");
+
                     b.ToTable("deadlines", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -893,6 +1265,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
+
+                    b.Property<string>("MaskedTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("")
+                        .HasColumnName("masked_title");
 
                     b.Property<string>("Module")
                         .IsRequired()
@@ -1162,6 +1542,16 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.PublicComment", b =>
+                {
+                    b.HasOne("Fazhi.DecisionReview.Domain.Decisions.MajorDecision", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_comments_decisions_decision_id");
+                });
+
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.Invitation", b =>
                 {
                     b.HasOne("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", null)
@@ -1174,12 +1564,38 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
 
             modelBuilder.Entity("Fazhi.Kernel.Dossiers.MatterDeadline", b =>
                 {
+                    b.HasOne("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadlines_catalogues_matter_id");
+
+                    b.HasOne("Fazhi.DecisionReview.Domain.Decisions.MajorDecision", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadlines_decisions_matter_id");
+
                     b.HasOne("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("MatterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_reviews_matter_id");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", b =>
+                {
+                    b.Navigation("Deadlines");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.MajorDecision", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Deadlines");
                 });
 
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Reviews.LegalityReview", b =>

@@ -40,6 +40,83 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogues",
+                schema: "decision_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: false),
+                    versions = table.Column<string>(type: "jsonb", nullable: false),
+                    approved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    handler_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogues", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                schema: "decision_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    organization_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    catalogue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outside_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    outside_catalogue = table.Column<bool>(type: "boolean", nullable: false),
+                    comment_period = table.Column<string>(type: "jsonb", nullable: true),
+                    hearing = table.Column<string>(type: "jsonb", nullable: true),
+                    argumentation = table.Column<string>(type: "jsonb", nullable: true),
+                    risk = table.Column<string>(type: "jsonb", nullable: true),
+                    waivers = table.Column<string>(type: "jsonb", nullable: false),
+                    review = table.Column<string>(type: "jsonb", nullable: true),
+                    discussion = table.Column<string>(type: "jsonb", nullable: true),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    publication = table.Column<string>(type: "jsonb", nullable: true),
+                    reports = table.Column<string>(type: "jsonb", nullable: false),
+                    evaluation = table.Column<string>(type: "jsonb", nullable: true),
+                    archive_items = table.Column<string>(type: "jsonb", nullable: false),
+                    end_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    drafter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    drafter_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    handler_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "population_bases",
                 schema: "decision_review",
                 columns: table => new
@@ -164,6 +241,32 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_comments",
+                schema: "decision_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    content = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    adopted = table.Column<bool>(type: "boolean", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_public_comments_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalSchema: "decision_review",
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 schema: "decision_review",
                 columns: table => new
@@ -218,6 +321,93 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 filter: "user_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_catalogues_assignee_id",
+                schema: "decision_review",
+                table: "catalogues",
+                column: "assignee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_number",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_opened_on_id",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "opened_on", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_organization_id_opened_on_id",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_year",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_handler_id",
+                schema: "decision_review",
+                table: "catalogues",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_assignee_id",
+                schema: "decision_review",
+                table: "decisions",
+                column: "assignee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_catalogue_item_id",
+                schema: "decision_review",
+                table: "decisions",
+                column: "catalogue_item_id",
+                unique: true,
+                filter: "catalogue_item_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_number",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_opened_on_id",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "opened_on", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_organization_id_opened_on_id",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_year",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_handler_id",
+                schema: "decision_review",
+                table: "decisions",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_adviser_id_invited_on",
                 schema: "decision_review",
                 table: "invitations",
@@ -235,6 +425,12 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 table: "population_bases",
                 columns: new[] { "county_code", "year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_comments_decision_id",
+                schema: "decision_review",
+                table: "public_comments",
+                column: "decision_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_public_lawyer_offices_county_code_name",
@@ -329,11 +525,19 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 schema: "decision_review");
 
             migrationBuilder.DropTable(
+                name: "catalogues",
+                schema: "decision_review");
+
+            migrationBuilder.DropTable(
                 name: "invitations",
                 schema: "decision_review");
 
             migrationBuilder.DropTable(
                 name: "population_bases",
+                schema: "decision_review");
+
+            migrationBuilder.DropTable(
+                name: "public_comments",
                 schema: "decision_review");
 
             migrationBuilder.DropTable(
@@ -346,6 +550,10 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "reviews",
+                schema: "decision_review");
+
+            migrationBuilder.DropTable(
+                name: "decisions",
                 schema: "decision_review");
         }
     }
