@@ -6,10 +6,16 @@ export type Section = { key: string; title: string; entries: readonly Entry[] };
 
 /** The menu, by what one does; an entry is shown to those who hold any of its permissions. */
 export const sections: readonly Section[] = [
-  { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台' }, { path: '/search', title: '全局检索', permissions: ['matters.read'] }] },
+  { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台', permissions: ['matters.read'] }, { path: '/search', title: '全局检索', permissions: ['matters.read'] }] },
   { key: 'legal-aid', title: '法律援助', entries: [
     { path: '/legal-aid/cases', title: '案件', permissions: ['legal-aid.cases.read'] },
     { path: '/legal-aid/figures', title: '统计', permissions: ['legal-aid.cases.read'] },
+    { path: '/legal-aid/import', title: '导入申请', permissions: ['legal-aid.cases.export'] },
+    { path: '/legal-aid/duty', title: '值班律师', permissions: ['legal-aid.registers.read'] },
+    { path: '/legal-aid/consultations', title: '法律帮助', permissions: ['legal-aid.duty.manage'] },
+    { path: '/legal-aid/practitioners', title: '援助人员', permissions: ['legal-aid.registers.read'] },
+    { path: '/legal-aid/institutions', title: '服务机构', permissions: ['legal-aid.registers.read'] },
+    { path: '/legal-aid/subsidies', title: '补贴标准', permissions: ['legal-aid.registers.read'] },
   ] },
   { key: 'deadlines', title: '期限', entries: [
     { path: '/deadlines/calculator', title: '期限计算器' },
@@ -24,6 +30,23 @@ export const sections: readonly Section[] = [
     { path: '/audit', title: '审计日志', permissions: ['audit.read'] },
   ] },
 ];
+
+/** Where somebody without a workbench begins: administrators and auditors, at their own duty. */
+export const homeOf = (user: SignedInUser) =>
+  visibleSections(user).flatMap((section) => section.entries).find((entry) => entry.permissions)?.path ?? '/deadlines/calculator';
+
+/** The entry of the menu that a page belongs to, with its section: the longest path that the address begins with. */
+export function placeOf(pathname: string): { section: string; entry: Entry } | undefined {
+  const under = (path: string) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`));
+  return sections
+    .flatMap(({ title, entries }) => entries.filter(({ path }) => under(path)).map((entry) => ({ section: title, entry })))
+    .sort((a, b) => b.entry.path.length - a.entry.path.length)[0];
+}
+
+const impersonal = ['/deadlines', '/organizations', '/roles', '/templates'];
+
+/** Everything but law and settings shows people. */
+export const showsPersonalData = (pathname: string) => !impersonal.some((prefix) => pathname.startsWith(prefix));
 
 export const visibleSections = (user: SignedInUser): Section[] =>
   sections

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fazhi.Platform.Audit;
+using Fazhi.Platform.Excel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,23 @@ public sealed class AuditChainTests : IAsyncLifetime
 
         using var verified = await auditor.PostAsync("/api/v1/audit/verify", null);
         Assert.True((await verified.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("intact").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_export_holds_the_rows_of_the_list_and_no_contents()
+    {
+        using var auditor = await application.SignInAsync("auditor");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var filter = $"actorName={Uri.EscapeDataString("援助承办")}&action=signedIn";
+        var rows = (await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/entries?{filter}")).GetProperty("items").EnumerateArray().ToList();
+        Assert.All(rows, r => Assert.Equal("援助承办人", r.GetProperty("actorName").GetString()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync("/api/v1/audit/export.xlsx")).StatusCode);
+
+        using var file = new MemoryStream(await auditor.GetByteArrayAsync($"/api/v1/audit/export.xlsx?{filter}"));
+        var sheet = SheetReader.Rows(file).Select(r => string.Join(' ', r.Cells)).ToList();
+        Assert.Equal(rows.Count, sheet.Count(r => r.Contains("援助承办人 登录", StringComparison.Ordinal)));
+        Assert.Contains(sheet, r => r.TrimEnd() == $"合计 {rows.Count} 行");
+        Assert.DoesNotContain(sheet, r => r.Contains('{', StringComparison.Ordinal));
     }
 
     private async Task<AuditVerification> VerifyAsync()

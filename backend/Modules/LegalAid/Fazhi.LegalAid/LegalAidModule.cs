@@ -113,10 +113,13 @@ public static class LegalAidModule
 
         var shifts = module.MapGroup("/duty-shifts");
         PlanDutyShiftEndpoint.Map(shifts);
+        ChangeDutyShiftEndpoint.Map(shifts);
+        CancelDutyShiftEndpoint.Map(shifts);
         ListDutyShiftsEndpoint.Map(shifts);
 
         var consultations = module.MapGroup("/consultations");
         RecordDutyConsultationEndpoint.Map(consultations);
+        CorrectDutyConsultationEndpoint.Map(consultations);
         ListDutyConsultationsEndpoint.Map(consultations);
         CountDutyConsultationsEndpoint.Map(consultations);
         return app;

@@ -39,6 +39,7 @@ public static class AuditRegistration
     {
         var audit = api.MapGroup("/audit").WithTags("审计");
         ListAuditEntriesEndpoint.Map(audit);
+        ExportAuditEntriesEndpoint.Map(audit);
         VerifyAuditEndpoint.Map(audit);
     }
 }

@@ -2,6 +2,7 @@ using Fazhi.Platform.Audit;
 using Fazhi.Platform.Identity.Features.Roles;
 using Fazhi.Platform.Identity.Features.Session;
 using Fazhi.Platform.Identity.Features.Users;
+using Fazhi.Platform.Identity.Features.Views;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -66,6 +67,10 @@ public static class IdentityRegistration
         DisableUserEndpoint.Map(users);
         ResetPasswordEndpoint.Map(users);
         AssignRolesEndpoint.Map(users);
+
+        var mine = api.MapGroup("/users/me/views").WithTags("用户");
+        ListPageSettingsEndpoint.Map(mine);
+        KeepPageSettingsEndpoint.Map(mine);
 
         var roles = api.MapGroup("/roles").WithTags("角色与权限");
         ReadRolesEndpoint.Map(roles);

@@ -1,20 +1,29 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid } from 'antd';
 import { Suspense, useState } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { homeOf, placeOf, showsPersonalData } from '@/app/navigation';
+import { pageSettingsQuery } from '@/shared/auth/pageSettings';
 import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
-import { useUser } from '@/shared/auth/session';
+import { useMay, useUser } from '@/shared/auth/session';
 import { SearchBox } from './SearchBox';
 import { SideMenu } from './SideMenu';
 import { UserMenu } from './UserMenu';
 import { IdleNotice } from './IdleNotice';
+import { Watermark } from './Watermark';
 
 /** Top bar, menu and page. On a narrow screen the menu is a drawer. */
 export function Shell() {
   const user = useUser();
+  const { pathname } = useLocation();
+  usePrefetchQuery(pageSettingsQuery);
+  const hasMatters = useMay('matters.read');
+  const place = placeOf(pathname);
   const wide = Grid.useBreakpoint().lg ?? false;
   const [folded, setFolded] = usePersonalSetting('menu.folded', false);
   const [drawer, setDrawer] = useState(false);
+  if (pathname === '/' && !hasMatters) return <Navigate to={homeOf(user)} replace />;
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -33,7 +42,12 @@ export function Shell() {
           法治工作台
         </Link>
         <span className="county">{user.countyName}</span>
-        <SearchBox />
+        {place && (
+          <span className="place">
+            {place.section} / <Link to={place.entry.path}>{place.entry.title}</Link>
+          </span>
+        )}
+        {hasMatters && <SearchBox />}
         <UserMenu />
       </header>
       <div className="shell-body">
@@ -53,6 +67,7 @@ export function Shell() {
           <SideMenu onChoose={() => setDrawer(false)} />
         </nav>
       </Drawer>
+      {showsPersonalData(pathname) && <Watermark />}
       <IdleNotice />
     </div>
   );

@@ -23,9 +23,11 @@ export function UserMenu() {
           ],
         }}
       >
-        <Button type="text" className="top-button user-button" icon={<UserOutlined />} aria-label={`当前用户：${user.displayName}，${user.organizationName}`}>
+        <Button type="text" className="top-button user-button" icon={<UserOutlined />} aria-label={`当前用户：${user.displayName}，${user.organizationName}，${user.roles.join('、')}`}>
           <span className="user-name">{user.displayName}</span>
-          <span className="user-unit">{user.organizationName}</span>
+          <span className="user-unit">
+            {user.organizationName} · {user.roles.join('、')}
+          </span>
         </Button>
       </Dropdown>
       <Drawer title="修改密码" open={changing} onClose={() => setChanging(false)} destroyOnHidden>

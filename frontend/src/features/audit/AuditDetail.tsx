@@ -13,7 +13,7 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
             size="small"
             column={1}
             items={[
-              { key: 'at', label: '时间', children: <DateText value={row.at} /> },
+              { key: 'at', label: '时间', children: <DateText value={row.at} seconds /> },
               { key: 'actor', label: '人员', children: row.actorName || '系统' },
               { key: 'address', label: '来源地址', children: row.remoteAddress ?? '—' },
               { key: 'action', label: '行为', children: actionLabels[row.action] ?? row.action },

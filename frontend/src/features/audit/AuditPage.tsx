@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Select } from 'antd';
+import { Alert, App, Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { api, download, unwrap, type Schemas } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { LoadMore } from '@/shared/ui/LoadMore';
@@ -11,10 +12,10 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
 import { AuditDetail } from './AuditDetail';
-import { actionLabels, subjectText } from './labels';
+import { actionLabels, subjectLabels, subjectText } from './labels';
 
 export type AuditRow = Schemas['AuditRow'];
-const filterNames = ['from', 'to', 'action', 'subject'] as const;
+const filterNames = ['from', 'to', 'actorName', 'action', 'subject'] as const;
 type Filter = Partial<Record<(typeof filterNames)[number], string>>;
 
 const auditQuery = (filter: Filter) =>
@@ -26,7 +27,7 @@ const auditQuery = (filter: Filter) =>
   });
 
 const columnsOf = (open: (row: AuditRow) => void): Column<AuditRow>[] => [
-  { key: 'at', title: '时间', fixed: true, render: (row) => <DateText value={row.at} /> },
+  { key: 'at', title: '时间', fixed: true, render: (row) => <DateText value={row.at} seconds /> },
   { key: 'actor', title: '人员', fixed: true, render: (row) => row.actorName || '系统' },
   { key: 'action', title: '行为', render: (row) => actionLabels[row.action] ?? row.action },
   { key: 'subject', title: '对象', render: (row) => subjectText(row.subject) },
@@ -49,7 +50,7 @@ export function AuditPage() {
   const rows = useInfiniteQuery(auditQuery(filter));
   const [opened, setOpened] = useState<AuditRow>();
   return (
-    <PageFrame title="审计日志" note="只增不改，逐条以散列相连。" extra={<Verification />}>
+    <PageFrame title="审计日志" note="只增不改，逐条以散列相连。" extra={<Tools filter={filter} />}>
       <Filters filter={filter} onChange={set} />
       <QueryView query={rows} empty="没有符合条件的记录">
         {({ pages }) => (
@@ -79,6 +80,15 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
         onChange={(range) => onChange({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
       />
+      <Input.Search
+        key={filter.actorName}
+        aria-label="人员姓名"
+        placeholder="人员姓名"
+        defaultValue={filter.actorName}
+        allowClear
+        onSearch={(text) => onChange({ actorName: text.trim() })}
+        className="search-field"
+      />
       <Select
         aria-label="行为"
         placeholder="全部行为"
@@ -89,16 +99,30 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         options={Object.entries(actionLabels).map(([value, label]) => ({ value, label }))}
         className="filter"
       />
+      <Select
+        aria-label="对象"
+        placeholder="全部对象"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filter.subject}
+        onChange={(subject?: string) => onChange({ subject })}
+        options={Object.entries(subjectLabels).map(([value, label]) => ({ value, label }))}
+        className="filter"
+      />
     </div>
   );
 }
 
-function Verification() {
+function Tools({ filter }: { filter: Filter }) {
+  const { message } = App.useApp();
+  const fetchSheet = () =>
+    download(`/api/v1/audit/export.xlsx?${new URLSearchParams(filter as Record<string, string>).toString()}`).catch((error: unknown) => message.error(problemOf(error).title));
   const verify = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/audit/verify')) });
   return (
     <>
       {verify.data && <Alert role="status" type={verify.data.intact ? 'success' : 'error'} showIcon title={verify.data.message} />}
       <ProblemAlert error={verify.error} />
+      <Button onClick={() => void fetchSheet()}>导出当前筛选</Button>
       <Button onClick={() => verify.mutate()} loading={verify.isPending}>
         校验完整性
       </Button>

@@ -19,7 +19,7 @@ export function CalendarPage() {
   const [chosen, setYear] = useUrlState('year');
   const year = Number(chosen ?? todayInChina().slice(0, 4));
   const calendars = useQuery(calendarsQuery);
-  const mayManage = useMay('deadlines.rules.maintain');
+  const mayManage = useMay('deadlines.manage');
   const [editing, setEditing] = useState(false);
   const client = useQueryClient();
   const { message } = App.useApp();

@@ -15,7 +15,7 @@ import './deadlines.css';
 export function RulePage() {
   const { id = '' } = useParams();
   const rule = useQuery(ruleQuery(id));
-  const mayManage = useMay('deadlines.rules.maintain');
+  const mayManage = useMay('deadlines.manage');
   const [act, setAct] = useState<RuleAct>();
   const client = useQueryClient();
   const { message } = App.useApp();

@@ -116,7 +116,7 @@ function RoleField() {
   const roles = useQuery(rolesQuery);
   return (
     <Form.Item name="roleIds" label="此后的全部角色">
-      <Select mode="multiple" loading={roles.isPending} options={roles.data?.map((role) => ({ value: role.id, label: role.name }))} />
+      <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} loading={roles.isPending} options={roles.data?.map((role) => ({ value: role.id, label: role.name }))} />
     </Form.Item>
   );
 }

@@ -6,4 +6,10 @@ export const legalAidRoutes: RouteObject[] = [
   { path: 'legal-aid/notices/new', lazy: async () => ({ Component: (await import('./NoticePage')).NoticePage }) },
   { path: 'legal-aid/cases/:id', lazy: async () => ({ Component: (await import('./CasePage')).CasePage }) },
   { path: 'legal-aid/figures', lazy: async () => ({ Component: (await import('./FiguresPage')).FiguresPage }) },
+  { path: 'legal-aid/import', lazy: async () => ({ Component: (await import('./registers/ImportPage')).ImportPage }) },
+  { path: 'legal-aid/institutions', lazy: async () => ({ Component: (await import('./registers/InstitutionsPage')).InstitutionsPage }) },
+  { path: 'legal-aid/practitioners', lazy: async () => ({ Component: (await import('./registers/PractitionersPage')).PractitionersPage }) },
+  { path: 'legal-aid/duty', lazy: async () => ({ Component: (await import('./registers/DutyRosterPage')).DutyRosterPage }) },
+  { path: 'legal-aid/consultations', lazy: async () => ({ Component: (await import('./registers/ConsultationsPage')).ConsultationsPage }) },
+  { path: 'legal-aid/subsidies', lazy: async () => ({ Component: (await import('./registers/SubsidiesPage')).SubsidiesPage }) },
 ];

@@ -28,10 +28,10 @@ const columns: Column<MatterRow>[] = [
   { key: 'openedOn', title: '登记日期', sortKey: 'openedOn', hidden: true, render: (matter) => <DateText value={matter.openedOn} /> },
 ];
 
-type Props = { id: string; label: string; filter: MatterFilter; empty: ReactNode; tools?: ReactNode };
+type Props = { id: string; label: string; filter: MatterFilter; empty: ReactNode; defaultSort?: string };
 
 /** Matters of all modules: the workbench and the search show the same rows in the same way. */
-export function MatterTable({ id, label, filter, empty, tools }: Props) {
+export function MatterTable({ id, label, filter, empty, defaultSort }: Props) {
   const matters = useInfiniteQuery(mattersQuery(filter));
   const count = useQuery(mattersCountQuery(filter));
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ export function MatterTable({ id, label, filter, empty, tools }: Props) {
           rows={pages.flatMap((page) => page.items)}
           rowKey={(matter) => matter.id}
           onOpen={(matter) => void navigate(addressOf(matter))}
-          tools={tools}
+          defaultSort={defaultSort}
           footer={<LoadMore query={matters} total={count.data?.count} />}
         />
       )}

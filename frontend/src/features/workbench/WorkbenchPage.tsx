@@ -11,12 +11,16 @@ import './workbench.css';
 
 const buckets = Object.keys(bucketLabels) as Bucket[];
 
-/** What is mine to do, in four piles; each number is the length of the list behind it. */
+/** What has to be done is read by its last day; what is past, by when it began. */
+const pressing: ReadonlySet<Bucket> = new Set(['todo', 'dueSoon', 'overdue']);
+
+/** What is mine to do, in five piles; each number is the length of the list behind it. */
 export function WorkbenchPage() {
   const { displayName, organizationName } = useUser();
   const [chosen, setBucket] = useUrlState('bucket', bucketLabels);
-  const [sort] = useUrlState('sort');
+  const [chosenSort] = useUrlState('sort');
   const bucket = chosen ?? 'todo';
+  const defaultSort = pressing.has(bucket) ? 'nextDueOn' : '-openedOn';
   const today = todayInChina();
   const workbench = useQuery(workbenchQuery);
   return (
@@ -26,7 +30,7 @@ export function WorkbenchPage() {
           <BucketButton key={each} bucket={each} count={workbench.data ? countText(workbench.data[each]) : workbench.error ? '未取得' : '…'} current={each === bucket} onChoose={() => setBucket(each)} />
         ))}
       </div>
-      <MatterTable id="workbench" label={bucketLabels[bucket]} filter={{ bucket, sort }} empty={bucketEmpty[bucket]} />
+      <MatterTable id="workbench" label={bucketLabels[bucket]} filter={{ bucket, sort: chosenSort ?? defaultSort }} defaultSort={defaultSort} empty={bucketEmpty[bucket]} />
     </PageFrame>
   );
 }

@@ -87,10 +87,15 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
 /** Fetches a file and hands it to the browser under the name that the server gave it. */
 export async function download(path: string, init?: RequestInit): Promise<void> {
   const response = await send(path, init);
-  const address = URL.createObjectURL(await response.blob());
+  save(await response.blob(), fileNameOf(response.headers.get('Content-Disposition')) ?? '下载文件');
+}
+
+/** Hands the browser a file that is here already. */
+export function save(file: Blob, name: string) {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(response.headers.get('Content-Disposition')) ?? '下载文件';
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

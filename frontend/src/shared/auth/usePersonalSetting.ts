@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useUser } from './session';
 
-/** A preference of this user on this computer: columns shown, views saved, menu folded. */
+/** A preference of this user on this computer, such as whether the menu is folded. */
 export function usePersonalSetting<T>(name: string, initial: T): [T, (value: T) => void] {
   const key = `fazhi.setting.${useUser().id}.${name}`;
   const [value, setValue] = useState<T>(() => read<T>(key) ?? initial);

@@ -2,15 +2,17 @@ import dayjs from 'dayjs';
 
 const inChina = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', ...options });
 const day = inChina({ year: 'numeric', month: '2-digit', day: '2-digit' });
-const time = inChina({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const time = inChina(clock);
+const timeToTheSecond = inChina({ ...clock, second: '2-digit' });
 
 /** The day in China now, whatever the computer's own time zone. */
 export const todayInChina = () => day.format(new Date());
 
-/** An instant as `2022-09-21 14:05`, in China's time. */
-export const instantText = (instant: string) => {
+/** An instant as `2022-09-21 14:05`, or to the second, in China's time. */
+export const instantText = (instant: string, seconds = false) => {
   const moment = new Date(instant);
-  return `${day.format(moment)} ${time.format(moment)}`;
+  return `${day.format(moment)} ${(seconds ? timeToTheSecond : time).format(moment)}`;
 };
 
 /** Days from today to a legal day: negative once it has passed. */

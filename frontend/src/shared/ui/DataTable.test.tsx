@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { renderPage } from '@/test/render';
+import { json, stubServer } from '@/test/server';
 import { DataTable, type Column } from './DataTable';
 
 type Row = { id: string; number: string; on: string };
@@ -41,16 +42,24 @@ test('a row is walked to and opened by keyboard', async () => {
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(rows[1]);
 });
 
-test('a column that was put away stays away at the next visit; what names the row cannot be put away', async () => {
+test('a column that was put away is kept for the person; what names the row cannot be put away', async () => {
+  const requests = stubServer({ 'GET /api/v1/users/me/views': () => json([]), 'PUT /api/v1/users/me/views/t': () => new Response(null, { status: 204 }) });
   show();
   await userEvent.click(screen.getByRole('button', { name: /列$/ }));
   expect(screen.queryByRole('checkbox', { name: '案号' })).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: '受理日期' }));
   expect(screen.queryByRole('columnheader', { name: /受理日期/ })).toBeNull();
-  expect(localStorage.getItem('fazhi.setting.01930000-0000-7000-8000-000000000001.t.hidden')).toBe('["on"]');
+  expect(await requests.find((request) => request.method === 'PUT')?.json()).toEqual({ hiddenColumns: ['on'], views: [] });
+});
+
+test('what the person put away elsewhere is away here', async () => {
+  stubServer({ 'GET /api/v1/users/me/views': () => json([{ page: 't', hiddenColumns: ['on'], views: [] }]) });
+  show();
+  await waitFor(() => expect(screen.queryByRole('columnheader', { name: /受理日期/ })).toBeNull());
 });
 
 test('a saved view brings back filters and order', async () => {
+  stubServer({ 'GET /api/v1/users/me/views': () => json([]), 'PUT /api/v1/users/me/views/t': () => new Response(null, { status: 204 }) });
   const { router } = show(vi.fn(), '/?q=李&sort=-receivedOn');
   await userEvent.click(screen.getByRole('button', { name: /视图$/ }));
   await userEvent.type(screen.getByLabelText('视图名称'), '李姓');

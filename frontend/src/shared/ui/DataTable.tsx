@@ -1,6 +1,6 @@
 import { Table, type TableColumnType } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
+import { usePageSettings } from '@/shared/auth/pageSettings';
 import { useUrlState } from '@/shared/hooks/useUrlState';
 import { ColumnChooser } from './ColumnChooser';
 import { SavedViews } from './SavedViews';
@@ -47,7 +47,8 @@ type Props<Row> = {
 /** The dense list of the whole platform. Its order lives in the address as `sort=key` or `sort=-key`, exactly as the API takes it. */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { id, label, columns, rows, rowKey, onOpen, viewFilters, defaultSort, tools, footer, loading, selection, rowClassName } = props;
-  const [hidden, setHidden] = usePersonalSetting<string[]>(`${id}.hidden`, columns.filter((column) => column.hidden).map((column) => column.key));
+  const [{ hiddenColumns, views }, keep] = usePageSettings(id);
+  const hidden = hiddenColumns ?? columns.filter((column) => column.hidden).map((column) => column.key);
   const [chosenSort, setSort] = useUrlState('sort');
   const sort = chosenSort ?? defaultSort;
   const shown = columns.filter((column) => column.fixed === true || !hidden.includes(column.key));
@@ -56,8 +57,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     <div className="data-table">
       <div className="table-tools">
         <div className="table-tools-own">{tools}</div>
-        {viewFilters && <SavedViews id={id} names={[...viewFilters, 'sort']} hidden={hidden} onColumns={setHidden} />}
-        <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />
+        {viewFilters && <SavedViews names={[...viewFilters, 'sort']} views={views} hidden={hidden} onChange={(next) => keep({ views: next })} onColumns={(next) => keep({ hiddenColumns: next })} />}
+        <ColumnChooser columns={columns} hidden={hidden} onChange={(next) => keep({ hiddenColumns: next })} />
       </div>
       <Table<Row>
         aria-label={label}

@@ -1,15 +1,20 @@
 import { DeleteOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
-import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
+import type { SavedView } from '@/shared/auth/pageSettings';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
 
-type View = { name: string; filters: Record<string, string>; hidden: string[] };
-type Props = { id: string; names: readonly string[]; hidden: string[]; onColumns: (hidden: string[]) => void };
+type Props = {
+  /** What a view keeps of the address. */
+  names: readonly string[];
+  views: readonly SavedView[];
+  hidden: string[];
+  onChange: (views: SavedView[]) => void;
+  onColumns: (hidden: string[]) => void;
+};
 
 /** Filters, order and columns under a name of one's own. */
-export function SavedViews({ id, names, hidden, onColumns }: Props) {
-  const [views, setViews] = usePersonalSetting<View[]>(`${id}.views`, []);
+export function SavedViews({ names, views, hidden, onChange, onColumns }: Props) {
   const [filters, setFilters] = useUrlFilters(names);
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -17,12 +22,12 @@ export function SavedViews({ id, names, hidden, onColumns }: Props) {
   const save = () => {
     const title = name.trim();
     if (!title) return;
-    setViews([...views.filter((view) => view.name !== title), { name: title, filters: filters as Record<string, string>, hidden }]);
+    onChange([...views.filter((view) => view.name !== title), { name: title, filters: filters as Record<string, string>, hiddenColumns: hidden }]);
     setName('');
   };
-  const apply = (view: View) => {
+  const apply = (view: SavedView) => {
     setFilters(Object.fromEntries(names.map((key) => [key, view.filters[key]])));
-    onColumns(view.hidden);
+    onColumns(view.hiddenColumns);
     setOpen(false);
   };
 
@@ -40,7 +45,7 @@ export function SavedViews({ id, names, hidden, onColumns }: Props) {
               size="small"
               icon={<DeleteOutlined />}
               aria-label={`删除视图“${view.name}”`}
-              onClick={() => setViews(views.filter((other) => other !== view))}
+              onClick={() => onChange(views.filter((other) => other !== view))}
             />
           </li>
         ))}

@@ -38,6 +38,14 @@ internal sealed class DutyShift : AggregateRoot
         shift.Touch();
         return shift;
     }
+
+    /// <summary>改期、换地点、换人；已有法律帮助记录的班次不再变动。</summary>
+    public void Change(DateOnly on, DutyPlace place, Practitioner practitioner, bool used)
+    {
+        RegisterRules.ShiftUsed.Require(!used);
+        (On, Place, PractitionerId, PractitionerName) = (on, place, practitioner.Id, practitioner.Name);
+        Touch();
+    }
 }
 
 /// <summary>法律帮助：值班律师提供的咨询、程序选择建议等，与法律援助案件分别计数（法律援助法第三十条）。</summary>
@@ -68,9 +76,16 @@ internal sealed class DutyConsultation : AggregateRoot
         var consultation = new DutyConsultation
         {
             Id = Guid.CreateVersion7(), CountyCode = shift.CountyCode, ShiftId = shift.Id, On = shift.On, Place = shift.Place,
-            PractitionerName = shift.PractitionerName, VisitorName = visitorName, Question = question, Advice = advice,
+            PractitionerName = shift.PractitionerName,
         };
-        consultation.Touch();
+        consultation.Correct(visitorName, question, advice);
         return consultation;
+    }
+
+    /// <summary>更正记录；值班日、地点和值班律师以班次为准。</summary>
+    public void Correct(string visitorName, string question, string advice)
+    {
+        (VisitorName, Question, Advice) = (visitorName, question, advice);
+        Touch();
     }
 }

@@ -24,6 +24,10 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
     public IQueryable<Assignment> AssignmentsOfCounty =>
         Set<AidCase>().Where(c => c.CountyCode == CountyCode).SelectMany(c => c.Assignments);
 
+    /// <summary>Of these, the ones of cases that are still being handled.</summary>
+    public IQueryable<Assignment> OpenAssignmentsOfCounty => Set<AidCase>()
+        .Where(c => c.CountyCode == CountyCode && c.ConcludedOn == null && c.ClosedOn == null).SelectMany(c => c.Assignments).Where(a => a.EndedOn == null);
+
     /// <summary>Practitioners who were assigned to a person of one of these names in another case.</summary>
     public IQueryable<Guid> AssignedToAnyOf(IReadOnlyList<string> names, Guid exceptCaseId) => Set<AidCase>()
         .Where(c => c.CountyCode == CountyCode && c.Id != exceptCaseId && c.Applicants.Any(a => names.Contains(a.Name)))

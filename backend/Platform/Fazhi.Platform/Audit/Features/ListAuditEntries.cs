@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -13,16 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Platform.Audit.Features;
 
 /// <summary>审计日志，新的在前。</summary>
-/// <param name="Actor">操作人。</param>
-/// <param name="Subject">对象的种类。</param>
-/// <param name="SubjectId">对象。</param>
-/// <param name="Action">操作：created、changed、deleted、revealed、exported、signedIn 等。</param>
-/// <param name="From">起日。</param>
-/// <param name="To">止日。</param>
-/// <param name="After">上一页的 nextCursor。</param>
-/// <param name="PageSize">每页条数，1 至 200。</param>
-internal sealed record ListAuditEntriesQuery(Guid? Actor = null, string? Subject = null, Guid? SubjectId = null, string? Action = null, DateOnly? From = null,
-    DateOnly? To = null, string? After = null, int PageSize = Page.DefaultSize) : IRequest<Page<AuditRow>>;
+internal sealed record ListAuditEntriesQuery : AuditFilter, IRequest<Page<AuditRow>>
+{
+    /// <summary>上一页的 nextCursor。</summary>
+    public string? After { get; init; }
+
+    /// <summary>每页条数，1 至 200。</summary>
+    public int? PageSize { get; init; }
+}
 
 /// <summary>An audited event.</summary>
 /// <param name="Id">标识。</param>
@@ -46,20 +43,14 @@ internal static class ListAuditEntriesEndpoint
         audit.MapGet("/entries", ([AsParameters] ListAuditEntriesQuery query, ISender sender, CancellationToken ct) => sender.Send(query, ct))
             .WithName("ListAuditEntries").WithSummary("审计日志").RequirePermission(AuditPermissions.Read);
         audit.MapGet("/subjects/{id:guid}", (Guid id, ISender sender, CancellationToken ct, string? after = null, int pageSize = Page.DefaultSize) =>
-                sender.Send(new ListAuditEntriesQuery(SubjectId: id, After: after, PageSize: pageSize), ct))
+                sender.Send(new ListAuditEntriesQuery { SubjectId = id, After = after, PageSize = pageSize }, ct))
             .WithName("ListSubjectHistory").WithSummary("一条记录的全部改动").RequirePermission(AuditPermissions.Read);
     }
 }
 
-internal sealed class ListAuditEntriesValidator : AbstractValidator<ListAuditEntriesQuery>
+internal sealed class ListAuditEntriesValidator : AuditFilterValidator<ListAuditEntriesQuery>
 {
-    public ListAuditEntriesValidator()
-    {
-        RuleFor(q => q.PageSize).PageSize();
-        RuleFor(q => q.Subject).MaximumLength(80).WithName("对象");
-        RuleFor(q => q.Action).MaximumLength(40).WithName("操作");
-        RuleFor(q => q.To).Must((q, to) => to is null || q.From is null || q.From <= to).WithName("止日").WithMessage("止日不能早于起日。");
-    }
+    public ListAuditEntriesValidator() => RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
 }
 
 internal sealed class ListAuditEntriesHandler(PlatformDbContext db) : IRequestHandler<ListAuditEntriesQuery, Page<AuditRow>>
@@ -68,22 +59,17 @@ internal sealed class ListAuditEntriesHandler(PlatformDbContext db) : IRequestHa
 
     public async Task<Page<AuditRow>> Handle(ListAuditEntriesQuery request, CancellationToken cancellationToken)
     {
-        var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (request.Actor is { } actor) entries = entries.Where(e => e.ActorId == actor);
-        if (request.Subject is { } subject) entries = entries.Where(e => e.Subject == subject);
-        if (request.SubjectId is { } id) entries = entries.Where(e => e.SubjectId == id);
-        if (request.Action is { } action) entries = entries.Where(e => e.Action == action);
-        if (request.From?.StartInChina() is { } from) entries = entries.Where(e => e.At >= from);
-        if (request.To?.AddDays(1).StartInChina() is { } to) entries = entries.Where(e => e.At < to);
+        var size = request.PageSize ?? Page.DefaultSize;
+        var entries = request.Apply(db);
         if (Cursor.Decode<Position>(request.After) is var (at, last))
         {
             var instant = at.ToUniversalTime();
             entries = entries.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(instant, last)));
         }
 
-        var rows = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(request.PageSize + 1).ToListAsync(cancellationToken);
+        var rows = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(size + 1).ToListAsync(cancellationToken);
         return Page.Of([.. rows.Select(e => new AuditRow(e.Id, e.At, e.ActorId, e.ActorName, e.RemoteAddress, e.Action, e.Subject, e.SubjectId,
-            Json(e.Before), Json(e.After), e.Reason))], request.PageSize, r => new Position(r.At, r.Id));
+            Json(e.Before), Json(e.After), e.Reason))], size, r => new Position(r.At, r.Id));
     }
 
     private static JsonElement? Json(string? text) => text is null ? null : JsonElement.Parse(text);

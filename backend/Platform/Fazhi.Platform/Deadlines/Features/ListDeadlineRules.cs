@@ -19,7 +19,7 @@ namespace Fazhi.Platform.Deadlines.Features;
 /// <param name="After">翻页标记。</param>
 /// <param name="PageSize">每页条数。</param>
 internal sealed record ListDeadlineRulesQuery(
-    string? Module, string? Q, DateOnly? On, RuleConfidence? Confidence, bool? Computable, string? After, int PageSize = Page.DefaultSize)
+    string? Module, string? Q, DateOnly? On, Code<RuleConfidence>? Confidence, bool? Computable, string? After, int PageSize = Page.DefaultSize)
     : IRequest<Page<DeadlineRuleRow>>;
 
 /// <summary>目录中的一条规则。</summary>
@@ -71,7 +71,7 @@ internal sealed class ListDeadlineRulesHandler(IStatutoryClockSource clocks) : I
     private static bool Matches(StatutoryRule rule, ListDeadlineRulesQuery query) =>
         (string.IsNullOrEmpty(query.Module) || rule.Module == query.Module || rule.Module.EndsWith('-' + query.Module, StringComparison.Ordinal))
         && (query.On is not { } on || rule.IsInForceOn(on))
-        && (query.Confidence is not { } confidence || rule.Confidence == confidence)
+        && (query.Confidence?.Value is not { } confidence || rule.Confidence == confidence)
         && (query.Computable is not { } computable || rule.HasLength == computable);
 
     private static int Compare(StatutoryRule rule, Position position) =>

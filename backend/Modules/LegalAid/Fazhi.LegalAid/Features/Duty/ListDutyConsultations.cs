@@ -10,7 +10,8 @@ internal sealed record ListDutyConsultationsQuery(DateOnly? From = null, DateOnl
     : IRequest<Page<DutyConsultationView>>;
 
 /// <summary>法律帮助。</summary>
-internal sealed record DutyConsultationView(Guid Id, DateOnly On, DutyPlace Place, string PractitionerName, string VisitorName, string Question, string Advice);
+internal sealed record DutyConsultationView(Guid Id, long Version, DateOnly On, DutyPlace Place, string PractitionerName, string VisitorName, string Question,
+    string Advice);
 
 internal sealed class DutyConsultationProfile : Profile
 {

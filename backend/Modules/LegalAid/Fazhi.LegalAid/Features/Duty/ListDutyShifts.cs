@@ -1,22 +1,16 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 
 namespace Fazhi.LegalAid.Features.Duty;
 
-/// <summary>一个月的值班表。</summary>
-/// <param name="Year">年。</param>
-/// <param name="Month">月。</param>
-internal sealed record ListDutyShiftsQuery(int Year, int Month) : IRequest<IReadOnlyList<DutyShiftView>>;
+/// <summary>一段时间的值班表。</summary>
+/// <param name="From">起日。</param>
+/// <param name="To">止日，含当日；最长三个月。</param>
+internal sealed record ListDutyShiftsQuery(DateOnly From, DateOnly To) : IRequest<IReadOnlyList<DutyShiftView>>;
 
 /// <summary>值班表的一行。</summary>
-internal sealed record DutyShiftView(Guid Id, DateOnly On, DutyPlace Place, Guid PractitionerId, string PractitionerName);
-
-internal sealed class DutyShiftProfile : Profile
-{
-    public DutyShiftProfile() => CreateProjection<DutyShift, DutyShiftView>();
-}
+/// <param name="Consultations">已记录的法律帮助，人次。</param>
+internal sealed record DutyShiftView(Guid Id, long Version, DateOnly On, DutyPlace Place, Guid PractitionerId, string PractitionerName, int Consultations);
 
 internal static class ListDutyShiftsEndpoint
 {
@@ -27,20 +21,19 @@ internal static class ListDutyShiftsEndpoint
 
 internal sealed class ListDutyShiftsValidator : AbstractValidator<ListDutyShiftsQuery>
 {
+    private const int LongestDays = 92;
+
     public ListDutyShiftsValidator()
     {
-        RuleFor(q => q.Year).InclusiveBetween(2000, 2100).WithName("年");
-        RuleFor(q => q.Month).InclusiveBetween(1, 12).WithName("月");
+        RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).WithName("止日");
+        RuleFor(q => q.To).Must((q, to) => to.DayNumber - q.From.DayNumber <= LongestDays).WithName("止日").WithMessage("一次最多查看三个月的值班表。");
     }
 }
 
-internal sealed class ListDutyShiftsHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<ListDutyShiftsQuery, IReadOnlyList<DutyShiftView>>
+internal sealed class ListDutyShiftsHandler(LegalAidDbContext db) : IRequestHandler<ListDutyShiftsQuery, IReadOnlyList<DutyShiftView>>
 {
-    public async Task<IReadOnlyList<DutyShiftView>> Handle(ListDutyShiftsQuery request, CancellationToken cancellationToken)
-    {
-        var first = new DateOnly(request.Year, request.Month, 1);
-        var end = first.AddMonths(1);
-        return await db.DutyShifts.Where(s => s.On >= first && s.On < end).OrderBy(s => s.On).ThenBy(s => s.Place).ThenBy(s => s.Id)
-            .ProjectTo<DutyShiftView>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-    }
+    public async Task<IReadOnlyList<DutyShiftView>> Handle(ListDutyShiftsQuery request, CancellationToken cancellationToken) =>
+        await db.DutyShifts.Where(s => s.On >= request.From && s.On <= request.To).OrderBy(s => s.On).ThenBy(s => s.Place).ThenBy(s => s.Id)
+            .Select(s => new DutyShiftView(s.Id, s.Version, s.On, s.Place, s.PractitionerId, s.PractitionerName, db.DutyConsultations.Count(c => c.ShiftId == s.Id)))
+            .ToListAsync(cancellationToken);
 }

@@ -1,5 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Fazhi.LegalAid.Persistence;
 
 namespace Fazhi.LegalAid.Features.Registers;
@@ -18,9 +16,9 @@ internal static class GetPractitionerEndpoint
         .WithName("GetAidPractitioner").WithSummary("法律援助人员").RequirePermission(LegalAidPermissions.ReadRegisters);
 }
 
-internal sealed class GetPractitionerHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<GetPractitionerQuery, PractitionerView>
+internal sealed class GetPractitionerHandler(LegalAidDbContext db, TimeProvider clock) : IRequestHandler<GetPractitionerQuery, PractitionerView>
 {
     public async Task<PractitionerView> Handle(GetPractitionerQuery request, CancellationToken cancellationToken) =>
-        await db.Practitioners.Where(p => p.Id == request.Id).ProjectTo<PractitionerView>(mapper.ConfigurationProvider).FirstOrDefaultAsync(cancellationToken)
+        await db.Views(db.Practitioners.AsNoTracking().Where(p => p.Id == request.Id), clock.TodayInChina()).FirstOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
 }

@@ -1,5 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 
@@ -16,12 +14,24 @@ internal sealed record ListPractitionersQuery(string? Q = null, Code<Practitione
     string? After = null, int PageSize = Page.DefaultSize) : IRequest<Page<PractitionerView>>;
 
 /// <summary>法律援助人员。</summary>
+/// <param name="AssignedThisYear">本年已指派，件：轮派以此为准。</param>
+/// <param name="OpenCases">已指派而尚未结案、终止的，件。</param>
 internal sealed record PractitionerView(Guid Id, long Version, PractitionerKind Kind, string Name, Guid InstitutionId, string InstitutionName, string LicenceNumber,
-    DateOnly LicensedSince, DateOnly? LicenceValidUntil, DateOnly? EndedOn, IReadOnlyList<Speciality> Specialities, string? Phone, Guid? UserId, bool OnRota);
+    DateOnly LicensedSince, DateOnly? LicenceValidUntil, DateOnly? EndedOn, IReadOnlyList<Speciality> Specialities, string? Phone, Guid? UserId, bool OnRota,
+    int AssignedThisYear, int OpenCases);
 
-internal sealed class PractitionerProfile : Profile
+internal static class PractitionerViews
 {
-    public PractitionerProfile() => CreateProjection<Practitioner, PractitionerView>();
+    public static IQueryable<PractitionerView> Views(this LegalAidDbContext db, IQueryable<Practitioner> practitioners, DateOnly today)
+    {
+        var yearStart = new DateOnly(today.Year, 1, 1);
+        var yearEnd = yearStart.AddYears(1);
+        var (assignments, open) = (db.AssignmentsOfCounty, db.OpenAssignmentsOfCounty);
+        return practitioners.Select(p => new PractitionerView(p.Id, p.Version, p.Kind, p.Name, p.InstitutionId, p.InstitutionName, p.LicenceNumber, p.LicensedSince,
+            p.LicenceValidUntil, p.EndedOn, p.Specialities, p.Phone, p.UserId, p.OnRota,
+            assignments.Count(a => a.PractitionerId == p.Id && a.AssignedOn >= yearStart && a.AssignedOn < yearEnd),
+            open.Count(a => a.PractitionerId == p.Id)));
+    }
 }
 
 internal static class ListPractitionersEndpoint
@@ -40,7 +50,7 @@ internal sealed class ListPractitionersValidator : AbstractValidator<ListPractit
     }
 }
 
-internal sealed class ListPractitionersHandler(LegalAidDbContext db, IMapper mapper) : IRequestHandler<ListPractitionersQuery, Page<PractitionerView>>
+internal sealed class ListPractitionersHandler(LegalAidDbContext db, TimeProvider clock) : IRequestHandler<ListPractitionersQuery, Page<PractitionerView>>
 {
     private sealed record Position(string Name, Guid Id);
 
@@ -54,8 +64,7 @@ internal sealed class ListPractitionersHandler(LegalAidDbContext db, IMapper map
             practitioners = practitioners.Where(p => p.Name.Contains(q) || p.LicenceNumber.Contains(q) || p.InstitutionName.Contains(q));
         if (Cursor.Decode<Position>(request.After) is var (name, id))
             practitioners = practitioners.Where(p => EF.Functions.GreaterThan(ValueTuple.Create(p.Name, p.Id), ValueTuple.Create(name, id)));
-        var rows = await practitioners.OrderBy(p => p.Name).ThenBy(p => p.Id).ProjectTo<PractitionerView>(mapper.ConfigurationProvider)
-            .Take(request.PageSize + 1).ToListAsync(cancellationToken);
+        var rows = await db.Views(practitioners.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(request.PageSize + 1), clock.TodayInChina()).ToListAsync(cancellationToken);
         return Page.Of(rows, request.PageSize, last => new Position(last.Name, last.Id));
     }
 }

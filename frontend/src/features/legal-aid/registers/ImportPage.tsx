@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { download, save, send } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import { countText } from '@/shared/text/money';
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { PageFrame, Panel } from '@/shared/ui/PageFrame';
+import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { forgetCases } from '../api';
+import type { ImportResult } from './api';
+import './registers.css';
+
+async function importFile(file: File, dryRun: boolean): Promise<ImportResult> {
+  const body = new FormData();
+  body.append('file', file);
+  const response = await send(`/api/v1/legal-aid/cases/import?dryRun=${dryRun}`, { method: 'POST', body });
+  return (await response.json()) as ImportResult;
+}
+
+/** Import of applications from the ledger of another system: tried first, then done. */
+export function ImportPage() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [file, setFile] = useState<File>();
+  const trial = useMutation({ mutationFn: (chosen: File) => importFile(chosen, true) });
+  const real = useMutation({ mutationFn: (chosen: File) => importFile(chosen, false), onSuccess: () => forgetCases(client) });
+  const result = real.data ?? trial.data;
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen);
+    trial.reset();
+    real.reset();
+    if (chosen) trial.mutate(chosen);
+  };
+  const fetchTemplate = () => download('/api/v1/legal-aid/cases/import-template.xlsx').catch((error: unknown) => message.error(problemOf(error).title));
+  return (
+    <PageFrame
+      title="导入申请"
+      path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]}
+      note="从别的系统的台账导入。先试算，看清接受和退回的行，再正式导入；同一编号只导入一次。"
+      extra={<Button onClick={() => void fetchTemplate()}>下载导入模板</Button>}
+    >
+      <Panel title="一、选择文件">
+        <label className="file-field">
+          <span>填好的导入模板（xlsx）</span>
+          <input type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" disabled={trial.isPending || real.isPending} onChange={(event) => choose(event.target.files?.[0])} />
+        </label>
+      </Panel>
+      <Panel title="二、试算结果">
+        <div aria-live="polite">
+          {!file && <p className="page-note">选择文件后自动试算，不改动任何数据。</p>}
+          {trial.isPending && <p className="page-note">正在试算……</p>}
+          {result && <Report result={result} />}
+        </div>
+        <ProblemAlert error={trial.error ?? real.error} />
+      </Panel>
+      {file && trial.data && (
+        <Panel title="三、正式导入">
+          {real.data ? (
+            <div className="page-tools">
+              <Alert role="status" type="success" showIcon title={`已导入：新建 ${countText(real.data.report.created)} 件，已在库 ${countText(real.data.report.alreadyPresent)} 件。`} />
+              <LinkButton to="/legal-aid/cases">查看案件</LinkButton>
+            </div>
+          ) : (
+            <Button type="primary" loading={real.isPending} disabled={trial.data.report.created === 0} onClick={() => real.mutate(file)}>
+              {trial.data.report.created === 0 ? '没有可以新建的行' : `导入 ${countText(trial.data.report.created)} 件`}
+            </Button>
+          )}
+        </Panel>
+      )}
+    </PageFrame>
+  );
+}
+
+function Report({ result: { report, rejectedRowsFile } }: { result: ImportResult }) {
+  return (
+    <>
+      <p>
+        总行数 <strong className="figure">{countText(report.rowsIn)}</strong> ＝ 接受 <strong className="figure">{countText(report.accepted)}</strong> ＋ 退回{' '}
+        <strong className="figure">{countText(report.rejected)}</strong> ＋ 空行 <strong className="figure">{countText(report.blank)}</strong>；接受的行中，
+        {report.dryRun ? '可新建' : '新建'} {countText(report.created)} 件，已在库 {countText(report.alreadyPresent)} 件。
+      </p>
+      {report.unknownColumns.length > 0 && <Alert type="warning" showIcon title={`不认识的栏目没有读取：${report.unknownColumns.join('、')}`} />}
+      {report.rejectedRows.length > 0 && (
+        <>
+          <div className="scroll-x" tabIndex={0} role="region" aria-label="退回的行，可滚动">
+            <table className="steps">
+              <caption>退回的行</caption>
+              <thead>
+                <tr>
+                  <th scope="col">行号</th>
+                  <th scope="col">原编号</th>
+                  <th scope="col">申请人</th>
+                  <th scope="col">退回原因</th>
+                </tr>
+              </thead>
+              <tbody>
+                {report.rejectedRows.map((row) => (
+                  <tr key={row.number}>
+                    <td className="figure">{row.number}</td>
+                    <td>{row.cells[0]}</td>
+                    <td>{row.cells[1]}</td>
+                    <td>{row.reasons.join('；')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {rejectedRowsFile && (
+            <Button className="after-table" onClick={() => save(workbook(rejectedRowsFile), '退回的行.xlsx')}>
+              下载退回的行（xlsx）
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+const workbook = (base64: string) =>
+  new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
