@@ -848,6 +848,32 @@ namespace Fazhi.Platform.Persistence.Migrations
                     b.ToTable("offered_permissions", "platform");
                 });
 
+            modelBuilder.Entity("Fazhi.Platform.Identity.PageSettings", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("page");
+
+                    b.PrimitiveCollection<string[]>("HiddenColumns")
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_columns");
+
+                    b.Property<string>("Views")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("views");
+
+                    b.HasKey("UserId", "Page")
+                        .HasName("pk_page_settings");
+
+                    b.ToTable("page_settings", "platform");
+                });
+
             modelBuilder.Entity("Fazhi.Platform.Identity.Role", b =>
                 {
                     b.Property<Guid>("Id")

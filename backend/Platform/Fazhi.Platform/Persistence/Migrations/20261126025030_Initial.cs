@@ -533,6 +533,21 @@ namespace Fazhi.Platform.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_settings",
+                schema: "platform",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hidden_columns = table.Column<string[]>(type: "text[]", nullable: true),
+                    views = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_page_settings", x => new { x.user_id, x.page });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reminder_rules",
                 schema: "platform",
                 columns: table => new
@@ -1219,6 +1234,10 @@ namespace Fazhi.Platform.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "page_settings",
                 schema: "platform");
 
             migrationBuilder.DropTable(
