@@ -16,7 +16,6 @@ using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Reminders;
 using Fazhi.Platform.Web;
-using FluentValidation;
 using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -48,8 +47,7 @@ internal static class Composition
         services.AddDeadlines();
         services.AddAttachments();
         services.AddDocuments();
-        services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<PlatformDbContext>());
-        services.AddValidatorsFromAssemblyContaining<PlatformDbContext>(includeInternalTypes: true);
+        services.AddUseCases<PlatformDbContext>();
 
         services.AddDecisionReview();
         services.AddLegalAid();

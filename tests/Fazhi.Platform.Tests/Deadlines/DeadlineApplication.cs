@@ -36,8 +36,7 @@ public sealed class DeadlineApplication : IAsyncLifetime
         builder.Configuration["ConnectionStrings:Fazhi"] = database.ConnectionString;
         builder.Services.AddSingleton(TimeProvider.System).AddFazhiPersistence().AddFazhiWeb().AddFazhiSecurity().AddDeadlines();
         builder.Services.AddSingleton<IRequestOrigin, NoOrigin>();
-        builder.Services.AddMediatR(options => options.RegisterServicesFromAssembly(typeof(PlatformDbContext).Assembly));
-        builder.Services.AddValidatorsFromAssembly(typeof(PlatformDbContext).Assembly, includeInternalTypes: true);
+        builder.Services.AddUseCases<PlatformDbContext>();
         builder.Services.AddAuthentication(Caller).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(Caller, null);
         app = builder.Build();
         app.UseFazhiProblems();

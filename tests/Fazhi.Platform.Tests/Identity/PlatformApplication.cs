@@ -54,8 +54,7 @@ public class PlatformApplication : IAsyncLifetime
             new(BuiltInRoles.LegalAidClerk, ScopeKind.County, ReadEchoes, MakeEchoes),
             new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, ReadEchoes),
         ]));
-        builder.Services.AddMediatR(options => options.RegisterServicesFromAssembly(typeof(PlatformDbContext).Assembly));
-        builder.Services.AddValidatorsFromAssembly(typeof(PlatformDbContext).Assembly, includeInternalTypes: true);
+        builder.Services.AddUseCases<PlatformDbContext>();
         app = builder.Build();
         app.UseFazhiProblems();
         app.UseRouting();

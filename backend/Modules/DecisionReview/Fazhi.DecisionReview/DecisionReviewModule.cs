@@ -33,8 +33,7 @@ public static class DecisionReviewModule
     {
         services.AddOptions<DecisionReviewOptions>().BindConfiguration(DecisionReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleContext<DecisionReviewDbContext>("decision_review");
-        services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<DecisionReviewDbContext>());
-        services.AddValidatorsFromAssemblyContaining<DecisionReviewDbContext>(includeInternalTypes: true);
+        services.AddUseCases<DecisionReviewDbContext>();
         services.AddPermissions(DecisionReviewPermissions.Source);
         services.AddDocumentSource<ReviewDocumentFacts>(DecisionReviewDocuments.Source);
         services.AddProcedure(ReviewProcedure.Definition).AddProcedure(DecisionProcedure.Definition).AddProcedure(DecisionCatalogue.Steps);

@@ -30,8 +30,7 @@ public static class LegalAidModule
     {
         services.AddOptions<LegalAidOptions>().BindConfiguration(LegalAidOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleContext<LegalAidDbContext>("legal_aid");
-        services.AddMediatR(c => c.RegisterServicesFromAssemblyContaining<LegalAidDbContext>());
-        services.AddValidatorsFromAssemblyContaining<LegalAidDbContext>(includeInternalTypes: true);
+        services.AddUseCases<LegalAidDbContext>();
         services.AddPermissions(LegalAidPermissions.Source);
         services.AddDocumentSource<AidDocumentFacts>(LegalAidDocuments.Source).AddScoped<AidAgency>();
         services.AddProcedure(AidProcedure.Definition);

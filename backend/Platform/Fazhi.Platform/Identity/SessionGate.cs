@@ -9,26 +9,20 @@ using Npgsql;
 
 namespace Fazhi.Platform.Identity;
 
-/// <summary>Admits a session to a request: one query by primary key, and the permissions from the cache unless a grant changed since.</summary>
+/// <summary>Admits a session to a request: a look at the user's versions, shared by the requests that arrive together, and the permissions
+/// from memory unless a grant changed since.</summary>
 internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactory scopes, IOrganizationDirectory directory)
 {
     private readonly ConcurrentDictionary<Guid, (int SecurityVersion, CurrentUser User)> admitted = new();
+    private readonly SharedLookup<Guid, Versions> versions = new(users => ReadVersionsAsync(database, users));
 
     /// <summary>The user; null when the session is over: signed out everywhere, disabled, or no such user.</summary>
     public async ValueTask<CurrentUser?> AdmitAsync(Guid userId, int sessionVersion, CancellationToken ct)
     {
-        int securityVersion;
-        await using (var command = database.CreateCommand("select session_version, security_version, disabled from platform.users where id = $1"))
-        {
-            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
-            await using var row = await command.ExecuteReaderAsync(ct);
-            if (!await row.ReadAsync(ct) || row.GetInt32(0) != sessionVersion || row.GetBoolean(2)) return null;
-            securityVersion = row.GetInt32(1);
-        }
-
-        if (admitted.TryGetValue(userId, out var known) && known.SecurityVersion == securityVersion) return known.User;
+        if (await versions.FindAsync(userId, ct) is not { } now || now.Session != sessionVersion) return null;
+        if (admitted.TryGetValue(userId, out var known) && known.SecurityVersion == now.Security) return known.User;
         var user = await LoadAsync(userId, ct);
-        if (user is not null) admitted[userId] = (securityVersion, user);
+        if (user is not null) admitted[userId] = (now.Security, user);
         return user;
     }
 
@@ -38,6 +32,16 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
         await using var command = database.CreateCommand("select not disabled from platform.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         return await command.ExecuteScalarAsync(ct) is true ? await LoadAsync(userId, ct) : null;
+    }
+
+    private static async Task<Dictionary<Guid, Versions>> ReadVersionsAsync(NpgsqlDataSource database, IReadOnlyCollection<Guid> users)
+    {
+        await using var command = database.CreateCommand("select id, session_version, security_version from platform.users where id = any ($1) and not disabled");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. users] });
+        await using var rows = await command.ExecuteReaderAsync();
+        var found = new Dictionary<Guid, Versions>(users.Count);
+        while (await rows.ReadAsync()) found.Add(rows.GetGuid(0), new(rows.GetInt32(1), rows.GetInt32(2)));
+        return found;
     }
 
     private async Task<CurrentUser?> LoadAsync(Guid userId, CancellationToken ct)
@@ -57,4 +61,6 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
 
     private static DataScope ScopeOf(ScopeKind widest, Guid userId, IReadOnlyList<Guid> below) =>
         new(widest, userId, widest == ScopeKind.OrganizationAndBelow ? below : []);
+
+    private sealed record Versions(int Session, int Security);
 }

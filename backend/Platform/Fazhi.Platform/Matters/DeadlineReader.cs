@@ -29,11 +29,13 @@ public sealed record DeadlineView(Guid Id, string Key, string Label, Bound Bound
     DateOnly TriggeredOn, PeriodKind Kind, DateOnly? FloorOn, DateOnly? DueOn, DeadlineStatus Status, DateOnly? EndedOn, Light Light, bool Provisional, DeadlineCalculation? Explanation);
 
 /// <summary>Reads the deadlines of a dossier for its page; those that no longer apply are left out.</summary>
-public sealed class DeadlineReader(PlatformDbContext db, DeadlineLights lights, IStatutoryClockSource clocks)
+public sealed class DeadlineReader(DeadlineLights lights, IStatutoryClockSource clocks)
 {
     /// <summary>The deadlines of a dossier that the caller was found to see; running ones first, the nearest at the top.</summary>
-    public async Task<IReadOnlyList<DeadlineView>> OfAsync(Guid matterId, CancellationToken ct)
+    /// <param name="db">The module's own context: a second one would cost more than the query.</param>
+    public async Task<IReadOnlyList<DeadlineView>> OfAsync(DbContext db, Guid matterId, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var deadlines = await db.Set<MatterDeadline>().AsNoTracking()
             .Where(d => d.MatterId == matterId && d.Status != DeadlineStatus.Cancelled).ToListAsync(ct);
         return [.. deadlines.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.DueOn ?? DateOnly.MaxValue).ThenBy(d => d.Id).Select(View)];

@@ -18,6 +18,9 @@ public static class DossierScope
         {
             case ScopeKind.County:
                 return dossiers.Where(d => d.CountyCode == county);
+            case ScopeKind.OrganizationAndBelow when scope.OrganizationIds is [var only]:
+                // One organization is compared, not searched for: an index range keeps its order then.
+                return dossiers.Where(d => d.CountyCode == county && d.OrganizationId == only);
             case ScopeKind.OrganizationAndBelow:
                 var organizations = scope.OrganizationIds.ToArray();
                 return dossiers.Where(d => d.CountyCode == county && organizations.Contains(d.OrganizationId));

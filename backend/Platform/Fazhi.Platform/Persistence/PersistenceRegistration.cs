@@ -31,7 +31,8 @@ public static class PersistenceRegistration
     public static IServiceCollection AddModuleContext<TContext>(this IServiceCollection services, string schema)
         where TContext : DbContext
     {
-        services.AddDbContext<TContext>((s, options) => Use(options, schema, s.GetRequiredService<NpgsqlDataSource>()));
+        // The options are the same for everyone: made once, not for every request.
+        services.AddDbContext<TContext>((s, options) => Use(options, schema, s.GetRequiredService<NpgsqlDataSource>()), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddSingleton(new MigratedContext(typeof(TContext)));
     }
 
@@ -39,12 +40,14 @@ public static class PersistenceRegistration
         .UseNpgsql(source, o => o.MigrationsHistoryTable("__migrations", schema))
         .UseSnakeCaseNamingConvention();
 
-    /// <summary>Prepared statements matter: a list query takes a third of the time.</summary>
+    /// <summary>Prepared statements matter: a list query takes a third of the time. Nor is a connection reset when it goes back to the pool, which
+    /// the server would do before every query: nobody leaves anything in its session (settings are <c>set local</c>, locks the transaction's).</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 200;
         if (settings.AutoPrepareMinUsages == 5) settings.AutoPrepareMinUsages = 2;
+        settings.NoResetOnClose = true;
         settings.ApplicationName ??= "fazhi";
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }

@@ -112,7 +112,7 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
             .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         return detail with
         {
-            Deadlines = await deadlines.OfAsync(request.Id, cancellationToken),
+            Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
             AllowedActions = AidProcedure.Definition.AllowedTo(users.User, detail.Status),
         };
     }

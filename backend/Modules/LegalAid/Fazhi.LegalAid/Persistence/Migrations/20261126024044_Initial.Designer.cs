@@ -391,6 +391,14 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_cases_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_cases_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_cases_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("cases", "legal_aid");
                 });
 

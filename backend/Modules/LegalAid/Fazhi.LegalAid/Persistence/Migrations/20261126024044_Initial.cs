@@ -320,12 +320,26 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_county_code_organization_id_status_opened_on_id",
+                schema: "legal_aid",
+                table: "cases",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_county_code_source_key",
                 schema: "legal_aid",
                 table: "cases",
                 columns: new[] { "county_code", "source_key" },
                 unique: true,
                 filter: "source_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_county_code_status_opened_on_id",
+                schema: "legal_aid",
+                table: "cases",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_county_code_subsidy_approved_on",

@@ -1,0 +1,20 @@
+namespace Fazhi.Load.Stage;
+
+/// <summary>Asks a host behind a tap, once, what each request runs.</summary>
+internal static class Capture
+{
+    public static async Task<IReadOnlyList<IReadOnlyList<Statement>>> OfAsync(Theatre theatre, IReadOnlyList<(string User, string Path)> requests)
+    {
+        using var tap = new StatementTap(theatre.Connection());
+        await using var host = await HostProcess.StartAsync(tap.ConnectionString, Path.GetFullPath(theatre.Options.Data));
+        var sessions = new Dictionary<string, Session>();
+        List<IReadOnlyList<Statement>> statements = [];
+        foreach (var (user, path) in requests)
+        {
+            if (!sessions.TryGetValue(user, out var session)) sessions[user] = session = await host.SignInAsync(user);
+            statements.Add(tap.Of(host.Address, session.Get(path)));
+        }
+
+        return statements;
+    }
+}
