@@ -56,7 +56,7 @@ internal sealed class CaseMaker(Cast cast, int total, DateOnly today)
 
         var next = Deadlines(to.Deadlines, state, notice, aided, concluded);
         Timeline(to.Timeline, state, age);
-        to.Matters.Add(caseId, cast.CountyCode, "legal-aid", number, $"{person}{title}法律援助案", office.Id, handler, handlerName, lawyer?.UserId, lawyer?.Name,
+        to.Matters.Add(caseId, cast.CountyCode, "legal-aid", "cases", number, $"{person}{title}法律援助案", office.Id, handler, handlerName, lawyer?.UserId, lawyer?.Name,
             state.Closed || state.Code == "AwaitingSupplement" ? null : state.Code is "Handling" or "Concluded" ? lawyer?.UserId : handler, handler is null, cast.ClerkId,
             $"{char.ToLowerInvariant(state.Code[0])}{state.Code[1..]}", state.Name, state.Closed, opened, closed, next?.DueOn, next?.Label, false,
             SearchText.Grams([number, $"{person}{title}法律援助案", person, opponent, notice ? "县人民检察院" : null]), (long)state.Acts);
@@ -85,7 +85,7 @@ internal sealed class CaseMaker(Cast cast, int total, DateOnly today)
         void Add(string key, string label, string bound, string rule, DateOnly on, int days, bool ended)
         {
             var due = on.AddDays(days);
-            to.Add(Id(), caseId, cast.CountyCode, key, label, bound, rule, "法律援助法", true, on, due, false, ended ? "Met" : "Running", ended ? due : null, null, 0, "[]");
+            to.Add(Id(), caseId, cast.CountyCode, "Deadline", key, label, bound, rule, "法律援助法", true, on, due, false, ended ? "Met" : "Running", ended ? due : null, null, 0, "[]");
             if (!ended && (next is not var (day, _) || due < day)) next = (due, label);
         }
 

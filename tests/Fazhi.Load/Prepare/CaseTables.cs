@@ -20,11 +20,11 @@ internal sealed class CaseTables
     public CopyTable Progress { get; } = new(Names[3], "id, case_id, kind, occurred_on, content, place, reported_by");
 
     public CopyTable Matters { get; } = new(Names[4],
-        "id, county_code, module, number, title, organization_id, handler_id, handler_name, assignee_id, assignee_name, holder_id, unclaimed, created_by, status_code, status_name, closed, opened_on, "
+        "id, county_code, module, resource, number, title, organization_id, handler_id, handler_name, assignee_id, assignee_name, holder_id, unclaimed, created_by, status_code, status_name, closed, opened_on, "
         + "closed_on, next_due_on, next_due_label, suspended, search_grams, version");
 
     public CopyTable Deadlines { get; } = new(Names[5],
-        "id, matter_id, county_code, key, label, bound, rule_id, legal_basis, statutory, triggered_on, due_on, provisional, status, ended_on, suspended_on, extension_days, suspensions");
+        "id, matter_id, county_code, kind, key, label, bound, rule_id, legal_basis, statutory, triggered_on, due_on, provisional, status, ended_on, suspended_on, extension_days, suspensions");
 
     public CopyTable Timeline { get; } = new(Names[6], "id, matter_id, step, label, from_state, to_state, note, actor_id, actor_name, occurred_on, recorded_at");
 

@@ -6,7 +6,7 @@ namespace Fazhi.Load.Scenarios;
 /// else the machine does.</summary>
 internal sealed record Comparison(Measured Application, double Pgbench, int Statements)
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     public double Share => Application.PerSecond / Pgbench;
 

@@ -7,7 +7,7 @@ namespace Fazhi.Load.Scenarios;
 internal sealed class ScaleScenario : IScenario
 {
     public const int SmallRows = 10_000;
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     public string Name => "scale";
 
@@ -21,15 +21,15 @@ internal sealed class ScaleScenario : IScenario
         foreach (var (user, path) in ListScenario.Pages)
         {
             var (onLarge, onSmall) = ((await large.SignInAsync(user)).Get(path), (await small.SignInAsync(user)).Get(path));
-            var (slow, fast) = (0.0, 0.0);
+            var (slow, fast) = (0.0, 0.0);   // of the best rounds, the least disturbed
             for (var round = 0; round < Rounds; round++)
             {
-                slow += 1 / Drive.Run(large, brief, _ => () => onLarge).PerSecond;
-                fast += 1 / Drive.Run(small, brief, _ => () => onSmall).PerSecond;
+                slow = Math.Max(slow, Drive.Run(large, brief, _ => () => onLarge).PerSecond);
+                fast = Math.Max(fast, Drive.Run(small, brief, _ => () => onSmall).PerSecond);
             }
 
             findings.Add(new($"1,000,000 against 10,000 rows, {user}, `{path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..]}`", "≤ 1.3 times as slow",
-                FormattableString.Invariant($"{Rounds / slow:F0}/s against {Rounds / fast:F0}/s: {slow / fast:F2}"), slow <= 1.3 * fast));
+                FormattableString.Invariant($"{slow:F0}/s against {fast:F0}/s: {fast / slow:F2} times"), fast <= 1.3 * slow));
             Theatre.Say(findings[^1].Measured);
         }
 

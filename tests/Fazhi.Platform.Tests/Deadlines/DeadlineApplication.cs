@@ -5,7 +5,6 @@ using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Fazhi.Testing;
-using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -8,7 +8,6 @@ using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Fazhi.Testing;
-using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
