@@ -73,16 +73,13 @@ internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights ligh
                 ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)))
                 : cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)));
         cases = ascending ? cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id);
-        var rows = string.IsNullOrEmpty(request.Q) ? await ReadAsync() : await db.Database.PlanEachAsync(ReadAsync, cancellationToken);
+        // The next due day stands in the matter index, one look by primary key a row; to find it among the deadlines would take two.
+        var rows = await (from c in cases.Take(size + 1)
+                          join m in db.Set<Matter>() on c.Id equals m.Id
+                          select new AidCaseRow(c.Id, c.Number, c.ApplicantName, c.Kind, c.Cause, c.Origin, c.Status, c.Categories, c.OrganizationId, c.DivisionCode, c.HandlerName,
+                              c.AssigneeName, c.OpenedOn, c.AidedOn, c.ConcludedOn, c.RecoveredAmount, m.NextDueOn, m.NextDueLabel)).ToListAsync(cancellationToken);
         var (today, soon) = (lights.Today, lights.SoonOn);
         return Page.Of([.. rows.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })], size,
             last => new Position(last.OpenedOn, last.Id));
-
-        // The next due day stands in the matter index, one look by primary key a row; to find it among the deadlines would take two.
-        Task<List<AidCaseRow>> ReadAsync() =>
-            (from c in cases.Take(size + 1)
-             join m in db.Set<Matter>() on c.Id equals m.Id
-             select new AidCaseRow(c.Id, c.Number, c.ApplicantName, c.Kind, c.Cause, c.Origin, c.Status, c.Categories, c.OrganizationId, c.DivisionCode, c.HandlerName,
-                 c.AssigneeName, c.OpenedOn, c.AidedOn, c.ConcludedOn, c.RecoveredAmount, m.NextDueOn, m.NextDueLabel)).ToListAsync(cancellationToken);
     }
 }
