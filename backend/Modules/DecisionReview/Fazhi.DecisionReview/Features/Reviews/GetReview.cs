@@ -114,7 +114,7 @@ internal sealed class GetReviewHandler(DecisionReviewDbContext db, IMapper mappe
         return detail with
         {
             NextId = await db.Reviews.Where(r => r.PreviousId == request.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken),
-            Deadlines = await deadlines.OfAsync(request.Id, cancellationToken),
+            Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
             AllowedActions = ReviewProcedure.Definition.AllowedTo(users.User, detail.Status),
         };
     }
