@@ -41,7 +41,7 @@ public static class PersistenceRegistration
         .UseSnakeCaseNamingConvention();
 
     /// <summary>Prepared statements matter: a list query takes a third of the time. Nor is a connection reset when it goes back to the pool, which
-    /// the server would do before every query: nobody leaves anything in its session (settings are <c>set local</c>, locks the transaction's).</summary>
+    /// the server would do before every query: nobody leaves anything in its session (settings are <c>set local</c>, a job gives its lock back).</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
