@@ -73,7 +73,7 @@ internal sealed class GetDecisionHandler(DecisionReviewDbContext db, DeadlineRea
             d.OutsideReason, d.HandlerId, d.HandlerName, d.DrafterName, d.OpenedOn, d.ClosedOn, d.CommentPeriod,
             [.. d.Comments.OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Select(c => new PublicCommentView(c.Id, c.Source, c.From, c.Content, c.ReceivedOn, c.Adopted, c.Reason))],
             d.Hearing, d.Argumentation, d.Risk, d.Waivers, d.Review, d.Discussion, d.AdoptedOn, d.Publication, d.Reports, d.Evaluation, d.ArchiveItems, MajorDecision.ArchiveList,
-            d.EndReason, ColourBoard.CellsOf(d, lights.Today, lights.SoonOn), await deadlines.OfAsync(d.Id, cancellationToken),
+            d.EndReason, ColourBoard.CellsOf(d, lights.Today, lights.SoonOn), await deadlines.OfAsync(db, d.Id, cancellationToken),
             DecisionProcedure.Definition.AllowedTo(users.User, d.Status));
     }
 }
