@@ -15,7 +15,7 @@ internal sealed class DossierScenario : IScenario
         foreach (var user in new[] { "legalaid.clerk", "wenzhen.office" })
         {
             var paths = (await IdsAsync(theatre, user)).Select(id => $"/api/v1/legal-aid/cases/{id}").ToList();
-            var statements = await Capture.OfAsync(theatre, [.. paths.Select(p => (user, p))]);
+            var statements = await Captured.OfAsync(theatre, [.. paths.Select(p => (user, p))]);
             await using var host = await theatre.HostAsync();
             var session = await host.SignInAsync(user);
             byte[][] requests = [.. paths.Select(session.Get)];

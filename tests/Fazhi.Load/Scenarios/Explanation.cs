@@ -16,7 +16,7 @@ internal static class Explanation
     public static async Task PrintAsync(Theatre theatre)
     {
         (string User, string Path)[] requests = [.. ListScenario.Pages, .. Others];
-        var statements = await Capture.OfAsync(theatre, requests);
+        var statements = await Captured.OfAsync(theatre, requests);
         await using var source = NpgsqlDataSource.Create(theatre.Connection());
         foreach (var (request, run) in requests.Zip(statements))
         {

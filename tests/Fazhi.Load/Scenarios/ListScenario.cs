@@ -18,7 +18,7 @@ internal sealed class ListScenario : IScenario
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Theatre theatre)
     {
-        var statements = await Capture.OfAsync(theatre, Pages);
+        var statements = await Captured.OfAsync(theatre, Pages);
         List<Finding> findings = [];
         await using var host = await theatre.HostAsync();
         for (var i = 0; i < Pages.Length; i++)

@@ -1,7 +1,7 @@
 namespace Fazhi.Load.Stage;
 
 /// <summary>Asks a host behind a tap, once, what each request runs.</summary>
-internal static class Capture
+internal static class Captured
 {
     public static async Task<IReadOnlyList<IReadOnlyList<Statement>>> OfAsync(Theatre theatre, IReadOnlyList<(string User, string Path)> requests)
     {
