@@ -321,6 +321,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_catalogues_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("catalogues", "decision_review");
                 });
 
@@ -519,6 +527,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_decisions_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("decisions", "decision_review");
                 });
@@ -1032,6 +1048,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_reviews_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("reviews", "decision_review");
                 });

@@ -348,6 +348,20 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_organization_id_status_opened_on_id",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogues_county_code_status_opened_on_id",
+                schema: "decision_review",
+                table: "catalogues",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_catalogues_county_code_year",
                 schema: "decision_review",
                 table: "catalogues",
@@ -393,6 +407,20 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 schema: "decision_review",
                 table: "decisions",
                 columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_organization_id_status_opened_on_id",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_county_code_status_opened_on_id",
+                schema: "decision_review",
+                table: "decisions",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
@@ -481,11 +509,25 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_county_code_organization_id_status_opened_on_id",
+                schema: "decision_review",
+                table: "reviews",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_county_code_revoked_on",
                 schema: "decision_review",
                 table: "reviews",
                 columns: new[] { "county_code", "revoked_on" },
                 filter: "revoked_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_county_code_status_opened_on_id",
+                schema: "decision_review",
+                table: "reviews",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_handler_id",

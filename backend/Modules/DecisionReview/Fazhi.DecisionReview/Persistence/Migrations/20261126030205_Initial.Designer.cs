@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.DecisionReview.Persistence.Migrations
 {
     [DbContext(typeof(DecisionReviewDbContext))]
-    [Migration("20261126024918_Initial")]
+    [Migration("20261126030205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -324,6 +324,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_catalogues_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_catalogues_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("catalogues", "decision_review");
                 });
 
@@ -522,6 +530,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_decisions_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_decisions_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("decisions", "decision_review");
                 });
@@ -1035,6 +1051,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_reviews_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("reviews", "decision_review");
                 });
