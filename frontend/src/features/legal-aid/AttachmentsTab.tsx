@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Upload } from 'antd';
+import { App, Button, Popconfirm, Upload } from 'antd';
 import { useState } from 'react';
-import { useMay } from '@/shared/auth/session';
+import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import { useMay, useUser } from '@/shared/auth/session';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -15,6 +17,8 @@ const sizeText = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.r
 export function AttachmentsTab({ id }: { id: string }) {
   const attachments = useInfiniteQuery(attachmentsQuery(id));
   const mayWrite = useMay('attachments.write');
+  const mayRemoveAny = useMay('attachments.remove-any');
+  const { id: me } = useUser();
   return (
     <>
       {mayWrite && <UploadButton id={id} />}
@@ -43,8 +47,9 @@ export function AttachmentsTab({ id }: { id: string }) {
                       <td>
                         <DateText value={row.uploadedAt} />
                       </td>
-                      <td>
+                      <td className="row-acts">
                         <DownloadButton path={`/api/v1/attachments/${row.id}/content`} name={row.fileName} />
+                        {(mayRemoveAny || (mayWrite && row.uploadedBy === me)) && <RemoveButton row={row} matterId={id} />}
                       </td>
                     </tr>
                   ))}
@@ -55,6 +60,27 @@ export function AttachmentsTab({ id }: { id: string }) {
         )}
       </QueryView>
     </>
+  );
+}
+
+/** 移除: out of the dossier, kept for the record; a closed dossier stays as it is. */
+function RemoveButton({ row, matterId }: { row: Schemas['AttachmentRow']; matterId: string }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const remove = async () => {
+    try {
+      await unwrap(api.DELETE('/api/v1/attachments/{id}', { params: { path: { id: row.id }, header: { 'If-Match': `"${row.version}"` } } }));
+      await client.invalidateQueries({ queryKey: ['attachments', matterId] });
+    } catch (error) {
+      void message.error(problemOf(error).title);
+    }
+  };
+  return (
+    <Popconfirm title={`移除“${row.fileName}”？`} description="内容留存备查，不再列入案卷。" okText="移除" cancelText="取消" onConfirm={remove}>
+      <Button type="link" size="small" danger aria-label={`移除：${row.fileName}`}>
+        移除
+      </Button>
+    </Popconfirm>
   );
 }
 

@@ -64,6 +64,7 @@ export function CaseFilters({ filter, onChange }: Props) {
           aria-label={label}
           placeholder={label}
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           className="filter"
           value={filter[name]}
           onChange={(value?: string) => onChange({ [name]: value })}

@@ -35,6 +35,15 @@ test('the order goes to the address as the API takes it', async () => {
   expect(router.state.location.search).toBe('');
 });
 
+test('the column that orders the list by itself turns round at every click', async () => {
+  const { router } = renderPage(<DataTable id="t" label="案件" columns={columns} rows={rows} rowKey={(row) => row.id} defaultSort="-receivedOn" />);
+  const head = screen.getByRole('columnheader', { name: /受理日期/ });
+  await userEvent.click(head);
+  expect(router.state.location.search).toBe('?sort=receivedOn');
+  await userEvent.click(head);
+  expect(router.state.location.search).toBe('?sort=-receivedOn');
+});
+
 test('a row is walked to and opened by keyboard', async () => {
   const { onOpen } = show();
   screen.getByRole('row', { name: /〔2022〕1号/ }).focus();

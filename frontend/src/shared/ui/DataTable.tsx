@@ -23,6 +23,8 @@ export type Column<Row> = {
   hidden?: boolean;
 };
 
+type SortOrder = 'ascend' | 'descend';
+
 type Props<Row> = {
   /** Under which the user's columns and views are kept. */
   id: string;
@@ -65,7 +67,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         size="small"
         rowKey={rowKey}
         dataSource={rows}
-        columns={[ordinal<Row>(), ...shown.map((column) => headed(column, sort))]}
+        columns={[ordinal<Row>(), ...shown.map((column) => headed(column, sort, defaultSort))]}
         pagination={false}
         loading={loading}
         scroll={{ x: 'max-content' }}
@@ -94,15 +96,19 @@ const ordinal = <Row,>(): TableColumnType<Row> => ({
   render: (_value, _row, index) => index + 1,
 });
 
-function headed<Row>({ key, title, width, maxWidth, align, sortKey, sortOnly, render }: Column<Row>, sort: string | undefined): TableColumnType<Row> {
+const endless: SortOrder[] = ['ascend', 'descend', 'ascend'];
+
+function headed<Row>({ key, title, width, maxWidth, align, sortKey, sortOnly, render }: Column<Row>, sort: string | undefined, defaultSort: string | undefined): TableColumnType<Row> {
   const order = sort === sortKey ? 'ascend' : sort === `-${sortKey}` ? 'descend' : null;
+  // The column that orders the list by itself only turns round: a third click, or the first, would change nothing.
+  const turns = sortOnly ? [sortOnly] : sortKey && defaultSort?.replace('-', '') === sortKey ? endless : undefined;
   return {
     key,
     title,
     width,
     align,
     render: (_value, row, index) => (maxWidth ? <div style={{ maxWidth, whiteSpace: 'normal' }}>{render(row, index)}</div> : render(row, index)),
-    ...(sortKey ? { sorter: true, sortOrder: order, ...(sortOnly ? { sortDirections: [sortOnly] } : {}) } : {}),
+    ...(sortKey ? { sorter: true, sortOrder: order, ...(turns ? { sortDirections: turns } : {}) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { layOut, pathThrough, type Drawing, type ProcedureDrawing } from './flowLayout';
 
 type Props = {
@@ -41,10 +41,18 @@ const labelOf = (procedure: ProcedureDrawing, code: string) => procedure.states.
 
 function Picture({ drawing, current, passed, name }: { drawing: Drawing; current?: string; passed: readonly string[]; name: string }) {
   const arrowhead = useId();
+  const scroll = useRef<HTMLDivElement>(null);
   const { width, height, boxes, arrows, staying } = drawing;
+  const here = boxes.find(({ code }) => code === current);
+  useEffect(() => {
+    const frame = scroll.current;
+    if (!frame || !here) return;
+    frame.scrollLeft = here.x - frame.clientWidth / 2;
+    frame.scrollTop = here.y - frame.clientHeight / 2;
+  }, [here]);
   return (
     // Scrolled by keyboard too where it is wider than the screen.
-    <div className="flow-scroll" tabIndex={0} role="region" aria-label={`${name}流程图`}>
+    <div ref={scroll} className="flow-scroll" tabIndex={0} role="region" aria-label={`${name}流程图`}>
       <svg viewBox={`0 0 ${width} ${height + 14}`} width={width} height={height + 14} role="img" aria-label={`${name}流程图，文字内容见“表格”`}>
         <defs>
           <marker id={arrowhead} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
