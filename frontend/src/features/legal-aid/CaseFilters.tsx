@@ -43,7 +43,7 @@ export function CaseFilters({ filter, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const set = Object.keys(filter).filter((name) => name !== 'q').length;
   return (
-    <div className={wide || open ? 'page-tools' : 'page-tools filters-folded'} role="group" aria-label="筛选">
+    <div className={`page-tools case-filters${wide || open ? '' : ' filters-folded'}`} role="group" aria-label="筛选">
       <Input.Search
         key={filter.q}
         aria-label="检索案件"

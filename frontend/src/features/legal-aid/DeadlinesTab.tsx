@@ -42,7 +42,7 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) 
               <td className="unbroken">
                 <DateText value={deadline.endedOn} />
               </td>
-              <td>
+              <td className="wide-cell">
                 {deadline.legalBasis} <ConfidenceBadge statutory={deadline.statutory} standing={deadline.standing} />
               </td>
               <td>
