@@ -23,13 +23,12 @@ internal sealed class DossierPage(IPage page)
         await page.GotoAsync("/legal-aid/cases/new");
         await page.Field("姓名").FillAsync(name);
         await page.Field("证件号码").FillAsync("36012419900101001" + CheckDigit("36012419900101001"));
-        await page.ChooseAsync("受援人类别", "农民工");
-        await page.Keyboard.PressAsync("Escape");
-        await page.ChooseAsync("案件类型", "民事");
-        await page.ChooseAsync("援助形式", "诉讼代理");
-        await page.ChooseAsync("办案阶段", "一审");
+        await page.Locator("body").ChooseAsync("受援人类别", "农民工");
+        await page.Locator("body").ChooseAsync("案件类型", "民事");
+        await page.Locator("body").ChooseAsync("援助形式", "诉讼代理");
+        await page.Locator("body").ChooseAsync("办案阶段", "一审");
         await page.Field("案由").FillAsync(cause);
-        await page.ChooseAsync("受援人所在乡镇", "温圳镇");
+        await page.Locator("body").ChooseAsync("受援人所在乡镇", "温圳镇");
         await page.Field("案情概要").FillAsync("用人单位拖欠工资三万元，多次催讨未付。");
         await page.Button("增加对方当事人").ClickAsync();
         await page.Field("姓名或者名称").FillAsync("某某建设有限公司");
@@ -63,7 +62,7 @@ internal sealed class DossierPage(IPage page)
     public async Task<string> PrintAsync(string document, params (string Label, string Text)[] missing)
     {
         await OpenTabAsync("文书");
-        await page.ChooseAsync("制作其他文书", document);
+        await page.Locator("body").ChooseAsync("制作其他文书", document);
         return await IssueAsync(document, missing);
     }
 

@@ -3,15 +3,14 @@ using Microsoft.Playwright;
 namespace Fazhi.Browser.Tests;
 
 /// <summary>Legal aid worked in the browser, step by step, with every document that the steps write.</summary>
-[Collection(LegalAidBrowserCollection.Name)]
-public sealed class LegalAidCaseTests(BrowserFixture browser)
+public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
 {
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
     [Fact]
     public async Task A_new_application_is_taken_through_to_filing_and_its_documents_are_printed()
     {
-        var clerk = await browser.SignInAsync("legalaid.clerk");
+        var clerk = await office.SignInAsync("legalaid.clerk");
         var aid = await DossierPage.ApplyAsync(clerk, "周小兰", "追索劳动报酬");
         await aid.StandsAtAsync("待审查");
         await aid.AttachAsync("法律援助申请表.png");
@@ -22,7 +21,7 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
         await aid.TakeAsync("通知补充材料", async () =>
         {
             await clerk.Field("需要补充的材料").FillAsync("身份证复印件\n工资欠条");
-            await clerk.PickDayAsync("补充期限", Today.AddDays(15));
+            await clerk.Locator("body").FillDayAsync("补充期限", Today.AddDays(15));
         });
         await aid.StandsAtAsync("待补充材料");
         Assert.Contains("工资欠条", await aid.PrintOwedAsync("补充材料通知书"), StringComparison.Ordinal);
@@ -36,7 +35,7 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
         var (name, firm) = await DemoLawyerAsync();
         await aid.TakeAsync("指派", async () =>
         {
-            await clerk.ChooseAsync("法律援助人员", $"{name}（{firm}");
+            await clerk.Locator("body").ChooseAsync("法律援助人员", $"{name}（{firm}");
             await clerk.Field("不按轮派的理由").FillAsync("受援人此前由该律师提供咨询。");
         });
         await aid.StandsAtAsync("办理中");
@@ -56,7 +55,7 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
         Assert.Contains("给予法律援助决定书", receipt, StringComparison.Ordinal);
         Assert.Contains("周小兰", receipt, StringComparison.Ordinal);
         await clerk.Button("记载送达：给予法律援助决定书").ClickAsync();
-        await clerk.ChooseAsync("送达方式", "直接送达");
+        await clerk.Locator("body").ChooseAsync("送达方式", "直接送达");
         await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记载送达", Exact = true }).ClickAsync();
         await clerk.SaysAsync("直接送达 周小兰");
         Assert.Contains("法律援助申请受理通知书", await aid.PrintOwedAsync("法律援助案件卷宗封面和卷内目录"), StringComparison.Ordinal);
@@ -65,13 +64,13 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
     /// <summary>The assigned lawyer's part: at most five fields a step, photographs into the dossier.</summary>
     private async Task HandleAsLawyerAsync(string address)
     {
-        var lawyer = await browser.SignInAsync("lawyer");
+        var lawyer = await office.SignInAsync("lawyer");
         var aid = await DossierPage.OpenAsync(lawyer, address);
         await aid.TakeAsync("登记委托协议");
         await aid.TakeAsync("报告办理进展", async () =>
         {
             Assert.InRange(await lawyer.GetByRole(AriaRole.Dialog).Locator(".ant-form-item").CountAsync(), 1, 5);
-            await lawyer.ChooseAsync("进展种类", "调解、协商");
+            await lawyer.Locator("body").ChooseAsync("进展种类", "调解、协商");
             await lawyer.Field("内容").FillAsync("与用人单位协商一次。");
             await lawyer.GetByRole(AriaRole.Dialog).Locator("input[type=file]").SetInputFilesAsync(
                 new FilePayload { Name = "协商现场.png", MimeType = "image/png", Buffer = Files.Photo });
@@ -80,9 +79,9 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
         await lawyer.SaysAsync("协商现场.png");
         await aid.TakeAsync("结案", async () =>
         {
-            await lawyer.ChooseAsync("结案结果", "调解结案");
+            await lawyer.Locator("body").ChooseAsync("结案结果", "调解结案");
             await lawyer.Field("挽回（取得）的经济利益").FillAsync("30000");
-            await lawyer.ChooseAsync("证明材料", "调解书、调解协议");
+            await lawyer.Locator("body").ChooseAsync("证明材料", "调解书、调解协议");
             await lawyer.Field("办理情况和结果").FillAsync("双方达成调解，当庭支付三万元。");
         });
         await aid.TakeAsync("提交结案材料");
@@ -91,7 +90,7 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
 
     private async Task<(string Name, string Firm)> DemoLawyerAsync()
     {
-        var lawyer = await browser.SignInAsync("lawyer");
+        var lawyer = await office.SignInAsync("lawyer");
         var cases = await lawyer.GetAsync("/api/v1/legal-aid/cases?pageSize=1");
         var dossier = await lawyer.GetAsync($"/api/v1/legal-aid/cases/{cases.GetProperty("items")[0].GetProperty("id")}");
         var assignment = dossier.GetProperty("assignments").EnumerateArray().Last();
@@ -101,7 +100,7 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
     [Fact]
     public async Task A_refusal_needs_reasons_and_its_decision_names_the_remedy_by_which_it_is_then_reviewed()
     {
-        var clerk = await browser.SignInAsync("legalaid.clerk");
+        var clerk = await office.SignInAsync("legalaid.clerk");
         var aid = await DossierPage.ApplyAsync(clerk, "周小兰", "确认劳动关系");
         await aid.BeginAsync("决定不予法律援助");
         await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "决定不予法律援助", Exact = true }).ClickAsync();
@@ -128,13 +127,13 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
     [Fact]
     public async Task Aid_that_was_granted_is_terminated_on_a_ground_of_the_law_and_the_decision_is_sent()
     {
-        var clerk = await browser.SignInAsync("legalaid.clerk");
+        var clerk = await office.SignInAsync("legalaid.clerk");
         var aid = await DossierPage.ApplyAsync(clerk, "周小兰", "工伤保险待遇");
         await aid.TakeAsync("决定给予法律援助");
         await aid.PrintOwedAsync("给予法律援助决定书");
         await aid.TakeAsync("终止法律援助", async () =>
         {
-            await clerk.ChooseAsync("法定情形", "自行委托律师或者其他代理人");
+            await clerk.Locator("body").ChooseAsync("法定情形", "自行委托律师或者其他代理人");
             await clerk.Field("理由").FillAsync("受援人自行委托了律师。");
         });
         await aid.StandsAtAsync("已终止");
@@ -143,5 +142,27 @@ public sealed class LegalAidCaseTests(BrowserFixture browser)
         Assert.Contains("受援人自行委托了律师", termination, StringComparison.Ordinal);
         await aid.TakeAsync("送达终止决定");
         Assert.Contains("终止法律援助决定书", await aid.PrintReceiptAsync("终止法律援助决定书"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dossier_keeps_WCAG_2_2_AA_on_every_tab_and_in_the_forms_over_it()
+    {
+        var clerk = await office.SignInAsync("legalaid.clerk");
+        var cases = await clerk.GetAsync("/api/v1/legal-aid/cases?status=awaitingAssignment&pageSize=1");
+        var aid = await DossierPage.OpenAsync(clerk, $"/legal-aid/cases/{cases.GetProperty("items")[0].GetProperty("id")}");
+        foreach (var tab in new[] { "基本信息", "时间轴", "期限", "文书", "材料", "流程图" })
+        {
+            await aid.OpenTabAsync(tab);
+            await clerk.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await clerk.AccessibleAsync(tab);
+        }
+
+        await aid.BeginAsync("指派");
+        await clerk.AccessibleAsync("指派");
+        await clerk.Button("取消").ClickAsync();
+        await aid.OpenTabAsync("期限");
+        await clerk.GetByText("为什么是这一天").First.ClickAsync();
+        await clerk.GetByText("逐日清单").WaitForAsync();
+        await clerk.AccessibleAsync("为什么是这一天");
     }
 }

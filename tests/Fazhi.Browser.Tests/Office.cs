@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Fazhi.Testing;
 using Microsoft.Playwright;
 
@@ -54,6 +57,32 @@ public sealed class Office : IAsyncLifetime
 
 internal static class PageExtensions
 {
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") };
+
+    /// <summary>The field under a label, word for word.</summary>
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Waits until the page says something.</summary>
+    public static Task SaysAsync(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>What the API answers to the user of this page.</summary>
+    public static async Task<JsonElement> GetAsync(this IPage page, string path)
+    {
+        var answer = await page.APIRequest.GetAsync(path);
+        Assert.True(answer.Ok, $"{path}: {answer.Status}");
+        return (await answer.JsonAsync())!.Value;
+    }
+
+    /// <summary>WCAG 2.2 AA, judged by axe.</summary>
+    /// <param name="what">Where we are, for the message.</param>
+    public static async Task AccessibleAsync(this IPage page, string what)
+    {
+        // The watermark lies over everything, so that nothing under it could be measured.
+        await page.AddStyleTagAsync(new() { Content = ".watermark { display: none !important }" });
+        var result = await page.RunAxe(Wcag);
+        Assert.True(result.Violations.Length == 0, $"{what}\n" + string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(5).Select(n => n.Html))}")));
+    }
+
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The open drawer or dialog.</summary>
