@@ -5,9 +5,9 @@ import { useMay } from '@/shared/auth/session';
 import { Mark } from '@/shared/ui/Mark';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
-import { procedureQuery, stepsTakenQuery, type CaseDetail } from './api';
+import type { CaseDetail } from './api';
 import { DocumentAct } from './DocumentAct';
-import { documentsQuery, owedDocuments, templatesQuery, type Document, type Order } from './documents';
+import { documentsQuery, outstandingQuery, templatesQuery, type Document, type Order } from './documents';
 import { DownloadButton } from './DownloadButton';
 import { IssueDocument } from './IssueDocument';
 
@@ -28,7 +28,7 @@ export function DocumentsTab({ aid }: { aid: CaseDetail }) {
   });
   return (
     <>
-      {mayIssue && documents.data && <Choose aid={aid} documents={documents.data} onChoose={(code) => setOrder({ matterId: id, code })} />}
+      {mayIssue && <Choose id={id} onChoose={(code) => setOrder({ matterId: id, code })} />}
       <QueryView query={documents} empty="还没有文书">
         {(rows) => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label="文书">
@@ -92,20 +92,16 @@ function VoidButton({ document, onVoid }: { document: Document; onVoid: () => vo
   ) : null;
 }
 
-/** What the steps taken ask for, one click each; everything else by the list. A closed dossier without documents was kept on paper. */
-function Choose({ aid, documents, onChoose }: { aid: CaseDetail; documents: readonly Document[]; onChoose: (code: string) => void }) {
+/** What the steps taken ask for, one click each; everything else by the list. */
+function Choose({ id, onChoose }: { id: string; onChoose: (code: string) => void }) {
   const templates = useQuery(templatesQuery);
-  const procedure = useQuery(procedureQuery(aid.id));
-  const taken = useQuery(stepsTakenQuery(aid.id));
-  const onPaper = Boolean(aid.closedOn) && documents.length === 0;
-  const owed = procedure.data && taken.data && !onPaper ? owedDocuments(procedure.data.steps, taken.data.items, documents) : [];
-  const due = templates.data?.filter(({ code }) => owed.includes(code)) ?? [];
+  const due = useQuery(outstandingQuery(id)).data ?? [];
   return (
     <div className="page-tools" role="group" aria-label="制作文书">
       {due.length > 0 && <span>应当制作：</span>}
-      {due.map(({ code, name }) => (
+      {due.map(({ code, title }) => (
         <Button key={code} type="primary" ghost onClick={() => onChoose(code)}>
-          {name}
+          {title}
         </Button>
       ))}
       <Select

@@ -50,7 +50,7 @@ function IssueForm({ order, prepared, onClose }: Props & { prepared: Schemas['Pr
       onSubmit={async (values) => {
         const issued = await unwrap(api.POST('/api/v1/documents', { body: complete(values) }));
         void message.success(`已印发：${issued.title}${issued.number ?? ''}`);
-        await client.invalidateQueries({ queryKey: ['documents', order.matterId], predicate: ({ queryKey }) => queryKey.length === 2 });
+        await client.invalidateQueries({ queryKey: ['documents', order.matterId], predicate: ({ queryKey }) => queryKey[2] !== 'prepare' });
       }}
       onDone={onClose}
       onCancel={onClose}

@@ -37,6 +37,7 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
     });
     void message.success(`已办理：${action.label}`);
     void client.invalidateQueries({ queryKey: ['attachments', id] });
+    void client.invalidateQueries({ queryKey: ['documents', id] });
     await forgetCases(client);
   };
 

@@ -42,13 +42,6 @@ export const procedureQuery = (matterId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/procedure', { params: { query: { matterId } }, signal })),
   });
 
-/** The steps taken so far; no case has more than a page of them. */
-export const stepsTakenQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...cases, 'steps', id],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/cases/{id}/timeline', { params: { path: { id }, query: { pageSize: 200 } }, signal })),
-  });
-
 export const divisionsQuery = queryOptions({
   queryKey: ['organizations', 'divisions'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organizations/divisions', { signal })),

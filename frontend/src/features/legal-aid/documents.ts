@@ -10,6 +10,13 @@ export const documentsQuery = (matterId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/documents', { params: { query: { matterId } }, signal })),
   });
 
+/** What the steps taken ask for and nobody has issued yet. */
+export const outstandingQuery = (matterId: string) =>
+  queryOptions({
+    queryKey: ['documents', matterId, 'outstanding'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/documents/outstanding', { params: { query: { matterId } }, signal })),
+  });
+
 export const templatesQuery = queryOptions({
   queryKey: ['document-templates', 'legal-aid'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/document-templates', { params: { query: { module: 'legal-aid' } }, signal })),
@@ -25,17 +32,6 @@ export const preparedQuery = (order: Order) =>
     queryFn: ({ signal }) => unwrap(api.POST('/api/v1/documents/prepare', { body: order, signal })),
     staleTime: 0,
   });
-
-type Taken = Pick<Schemas['TimelineRow'], 'step' | 'recordedAt'>;
-type Writing = Pick<Schemas['StepDescription'], 'code' | 'documents'>;
-type Issued = Pick<Document, 'code' | 'issuedAt' | 'status'>;
-
-/** Codes of the documents that the steps taken write and that were not issued after them; a void one does not count. */
-export function owedDocuments(steps: readonly Writing[], taken: readonly Taken[], documents: readonly Issued[]): string[] {
-  const issued = (code: string, since: string) => documents.some((one) => one.code === code && one.status === 'issued' && Date.parse(one.issuedAt) >= Date.parse(since));
-  const owed = taken.flatMap(({ step, recordedAt }) => (steps.find(({ code }) => code === step)?.documents ?? []).filter((code) => !issued(code, recordedAt)));
-  return [...new Set(owed)];
-}
 
 const kinds: Partial<Record<Schemas['FieldKind'], FieldSpec['kind']>> = { text: 'area', date: 'day', money: 'money', number: 'count', condition: 'tick' };
 
