@@ -6,7 +6,13 @@ export type Section = { key: string; title: string; entries: readonly Entry[] };
 
 /** The menu, by what one does; an entry is shown to those who hold any of its permissions. */
 export const sections: readonly Section[] = [
-  { key: 'work', title: '办公', entries: [{ path: '/', title: '工作台', permissions: ['matters.read'] }, { path: '/search', title: '全局检索', permissions: ['matters.read'] }] },
+  { key: 'work', title: '办公', entries: [
+    { path: '/', title: '工作台', permissions: ['matters.read'] },
+    { path: '/units', title: '督办', permissions: ['notifications.oversee'] },
+    { path: '/notifications', title: '提醒' },
+    { path: '/calendar', title: '日历' },
+    { path: '/search', title: '全局检索', permissions: ['matters.read'] },
+  ] },
   { key: 'legal-aid', title: '法律援助', entries: [
     { path: '/legal-aid/cases', title: '案件', permissions: ['legal-aid.cases.read'] },
     { path: '/legal-aid/figures', title: '统计', permissions: ['legal-aid.cases.read'] },
@@ -27,6 +33,10 @@ export const sections: readonly Section[] = [
     { path: '/users', title: '用户', permissions: ['users.read'] },
     { path: '/roles', title: '角色与权限', permissions: ['roles.read'] },
     { path: '/templates', title: '文书模板', permissions: ['documents.templates.manage'] },
+    { path: '/reminder-rules', title: '提醒规则', permissions: ['notifications.manage'] },
+    { path: '/mail-templates', title: '邮件模板', permissions: ['notifications.manage'] },
+    { path: '/mails', title: '邮件', permissions: ['notifications.manage'] },
+    { path: '/background-jobs', title: '后台任务', permissions: ['jobs.manage'] },
     { path: '/audit', title: '审计日志', permissions: ['audit.read'] },
   ] },
 ];

@@ -1,9 +1,12 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { auditRoutes } from '@/features/audit/routes';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { deadlineRoutes } from '@/features/deadlines/routes';
 import { identityRoutes } from '@/features/identity/routes';
+import { jobRoutes } from '@/features/jobs/routes';
 import { legalAidRoutes } from '@/features/legal-aid/routes';
+import { notificationRoutes } from '@/features/notifications/routes';
 import { organizationRoutes } from '@/features/organizations/routes';
 import { templateRoutes } from '@/features/templates/routes';
 import { workbenchRoutes } from '@/features/workbench/routes';
@@ -15,12 +18,15 @@ import { SignInPage } from './sign-in/SignInPage';
 
 const pages: RouteObject[] = [
   ...workbenchRoutes,
+  ...notificationRoutes,
+  ...calendarRoutes,
   ...legalAidRoutes,
   ...deadlineRoutes,
   ...organizationRoutes,
   ...identityRoutes,
   ...templateRoutes,
   ...auditRoutes,
+  ...jobRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 

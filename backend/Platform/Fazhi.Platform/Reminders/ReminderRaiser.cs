@@ -34,7 +34,7 @@ internal sealed class ReminderRaiser(ReminderWriter writer, People people, Worki
         var name = year.ToString(CultureInfo.InvariantCulture);
         var id = DueDuties.IdOf("calendar", name);
         var draft = new ReminderDraft(ReminderKind.Alarm, id, id, "alarm", today, county, DeadlinePermissions.Module, $"{name}年", "工作日历尚未载入",
-            $"载入{name}年放假安排；在此以前，末日落在{name}年的期限只能暂定", "国务院办公厅关于部分节假日安排的通知", null, false, "/settings/calendars", Urgent: false);
+            $"载入{name}年放假安排；在此以前，末日落在{name}年的期限只能暂定", "国务院办公厅关于部分节假日安排的通知", null, false, "/deadlines/calendars", Urgent: false);
         foreach (var administrator in people.WithPermission(county, DeadlinePermissions.Manage))
             await writer.AddAsync(draft, administrator, RecipientRole.Administrator, people, ct);
     }

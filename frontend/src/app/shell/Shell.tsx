@@ -7,6 +7,7 @@ import { homeOf, placeOf, showsPersonalData } from '@/app/navigation';
 import { pageSettingsQuery } from '@/shared/auth/pageSettings';
 import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
 import { useMay, useUser } from '@/shared/auth/session';
+import { Bell } from './Bell';
 import { SearchBox } from './SearchBox';
 import { SideMenu } from './SideMenu';
 import { UserMenu } from './UserMenu';
@@ -48,6 +49,7 @@ export function Shell() {
           </span>
         )}
         {hasMatters && <SearchBox />}
+        <Bell />
         <UserMenu />
       </header>
       <div className="shell-body">

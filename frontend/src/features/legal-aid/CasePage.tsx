@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
 import { useUrlState } from '@/shared/hooks/useUrlState';
+import { Chases } from '@/shared/chase/Chases';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -37,7 +38,7 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     flow: <FlowTab aid={aid.value} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)}>
+    <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)} extra={<Chases matterId={aid.value.id} />}>
       <Panel>
         <Header aid={aid.value} />
         <StepButtons aid={aid} onDocumentsDue={() => setTab('documents')} />

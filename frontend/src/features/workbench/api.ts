@@ -3,7 +3,7 @@ import { api, unwrap, type Schemas } from '@/shared/api/client';
 
 export type MatterRow = Schemas['MatterRow'];
 export type Bucket = 'todo' | 'dueSoon' | 'overdue' | 'done' | 'initiated';
-export type MatterFilter = { bucket?: Bucket; q?: string; module?: string; sort?: string };
+export type MatterFilter = { bucket?: Bucket | 'open'; q?: string; module?: string; organizationId?: string; handlerId?: string; sort?: string };
 
 /** Counts and lists share this prefix: an act anywhere makes both stale at once. */
 const matters = ['matters'] as const;
@@ -22,8 +22,8 @@ export const workbenchQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matters/workbench', { signal })),
 });
 
-export const mattersCountQuery = ({ bucket, q, module }: MatterFilter) =>
+export const mattersCountQuery = ({ bucket, q, module, organizationId, handlerId }: MatterFilter) =>
   queryOptions({
-    queryKey: [...matters, 'count', { bucket, q, module }],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matters/count', { params: { query: { bucket, q, module } }, signal })),
+    queryKey: [...matters, 'count', { bucket, q, module, organizationId, handlerId }],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matters/count', { params: { query: { bucket, q, module, organizationId, handlerId } }, signal })),
   });
