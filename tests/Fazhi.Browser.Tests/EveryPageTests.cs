@@ -15,7 +15,7 @@ public sealed partial class EveryPageTests(Office office) : IClassFixture<Office
     {
         [""] = "legalaid.clerk", ["legal-aid"] = "legalaid.clerk", ["decision-review"] = "decision.clerk", ["normative-documents"] = "normative.clerk",
         ["enforcement"] = "enforcement.clerk", ["reconsideration"] = "reconsideration.clerk", ["mediation"] = "mediation.clerk", ["legal-education"] = "education.clerk",
-        ["organizations"] = "sysadmin", ["users"] = "sysadmin", ["reminders"] = "sysadmin", ["jobs"] = "sysadmin", ["roles"] = "secadmin",
+        ["organizations"] = "sysadmin", ["users"] = "sysadmin", ["reminders"] = "sysadmin", ["background-jobs"] = "sysadmin", ["units"] = "leader", ["roles"] = "secadmin",
         ["audit"] = "auditor",
     };
 

@@ -33,9 +33,9 @@ export const sections: readonly Section[] = [
     { path: '/users', title: '用户', permissions: ['users.read'] },
     { path: '/roles', title: '角色与权限', permissions: ['roles.read'] },
     { path: '/templates', title: '文书模板', permissions: ['documents.templates.manage'] },
-    { path: '/reminder-rules', title: '提醒规则', permissions: ['notifications.manage'] },
-    { path: '/mail-templates', title: '邮件模板', permissions: ['notifications.manage'] },
-    { path: '/mails', title: '邮件', permissions: ['notifications.manage'] },
+    { path: '/reminders/rules', title: '提醒规则', permissions: ['notifications.manage'] },
+    { path: '/reminders/templates', title: '邮件模板', permissions: ['notifications.manage'] },
+    { path: '/reminders/mails', title: '邮件', permissions: ['notifications.manage'] },
     { path: '/background-jobs', title: '后台任务', permissions: ['jobs.manage'] },
     { path: '/audit', title: '审计日志', permissions: ['audit.read'] },
   ] },
@@ -53,7 +53,7 @@ export function placeOf(pathname: string): { section: string; entry: Entry } | u
     .sort((a, b) => b.entry.path.length - a.entry.path.length)[0];
 }
 
-const impersonal = ['/deadlines', '/organizations', '/roles', '/templates'];
+const impersonal = ['/deadlines', '/organizations', '/roles', '/templates', '/reminders/rules', '/reminders/templates', '/background-jobs'];
 
 /** Everything but law and settings shows people. */
 export const showsPersonalData = (pathname: string) => !impersonal.some((prefix) => pathname.startsWith(prefix));

@@ -55,6 +55,20 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Whom_a_recount_concerns_is_told_what_moved()
+    {
+        var matter = await application.MatterAsync("甲", "clerk", "2022-12-01");
+        await application.ExecuteAsync("""
+            insert into platform.deadline_moves (id, matter_id, deadline_id, label, old_due_on, new_due_on, reason, at) values ($1, $2, $2, '作出回声', '2022-11-30', '2022-12-01', '更正规则', $3)
+            """, Guid.NewGuid(), matter, ReminderApplication.At("2022-09-23", "16:00").ToUniversalTime());
+        await DayAsync("2022-09-26");
+        Assert.Contains("末日由2022-11-30改为2022-12-01。更正规则", ReminderApplication.Parse(Assert.Single(application.Smtp.Received)).TextBody!, StringComparison.Ordinal);
+        Assert.Equal(["clerk: 末日变动 甲"], application.Mails());
+        await DayAsync("2022-09-27");
+        Assert.Empty(application.Mails());
+    }
+
+    [Fact]
     public async Task A_refused_recipient_does_not_hold_up_the_others_and_ends_as_a_dead_letter_that_can_be_sent_again()
     {
         await application.MatterAsync("甲", "clerk", "2022-09-30");

@@ -12,6 +12,8 @@ internal sealed record DueReminder(Guid Id, ReminderKind Kind, string Role, stri
 /// <summary>The mails of one person, within one transaction.</summary>
 internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, DateOnly today, WorkingDays days, string site, DateTimeOffset now)
 {
+    private const int MostLines = 200;
+
     /// <summary>Whether today's digest was written already.</summary>
     public async Task<bool> HasDigestAsync(CancellationToken ct) =>
         await Command("select exists (select from platform.mails where key = $1)", DigestKey).ExecuteScalarAsync(ct) is true;
@@ -61,7 +63,7 @@ internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, D
         }
 
         var mail = texts.Fill(new(name, today.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), reminders.Count, reminders.Count(r => r.Urgent || r.Kind == ReminderKind.Overdue),
-            site, [.. reminders.Select(Line)]));
+            Math.Max(0, reminders.Count - MostLines), site, [.. reminders.Take(MostLines).Select(Line)]));
         var id = Guid.CreateVersion7(now);
         var key = kind == "digest" ? DigestKey : $"{kind}:{reminders[0].Id:N}";
         var subject = mail.Subject.Length > 300 ? mail.Subject[..300] : mail.Subject;

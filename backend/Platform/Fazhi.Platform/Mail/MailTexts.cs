@@ -100,9 +100,10 @@ internal sealed record MailTexts(string Subject, string Html, string Text)
 /// <param name="Day">日期，如 2022年9月26日。</param>
 /// <param name="Count">共几项。</param>
 /// <param name="Urgent">其中今日到期和超期的项数。</param>
+/// <param name="More">没有逐项列出的项数。</param>
 /// <param name="Site">本系统的地址。</param>
 /// <param name="Items">逐项，最紧急的在前。</param>
-internal sealed record MailModel(string Recipient, string Day, int Count, int Urgent, string Site, IReadOnlyList<MailLine> Items);
+internal sealed record MailModel(string Recipient, string Day, int Count, int Urgent, int More, string Site, IReadOnlyList<MailLine> Items);
 
 /// <summary>One line of a mail.</summary>
 /// <param name="Number">编号。</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Fazhi.Kernel;
 using Fazhi.Kernel.Procedures;
 using Npgsql;
 
@@ -23,28 +24,38 @@ internal sealed class DueDeadlines(NpgsqlDataSource database, WorkingDays days, 
         """;
 
     private const string ByDay = $"""
-        {Columns} from unnest($4::date[], $5::text[], $6::date[], $7::text[]) x(due_on, rung, day, kind)
+        {Columns}, null from unnest($4::date[], $5::text[], $6::date[], $7::text[]) x(due_on, rung, day, kind)
         join platform.deadlines d on d.county_code = $1 and d.due_on = x.due_on and d.status = 'Running' and d.bound <> '{nameof(Bound.Party)}'
                                  and (x.day > d.triggered_on or x.rung = '0')
         {Rest}
         """;
 
     private const string Overdue = $"""
-        {Columns} from (values ('overdue', $4::date, 'Overdue')) x(rung, day, kind)
+        {Columns}, null from (values ('overdue', $4::date, 'Overdue')) x(rung, day, kind)
         join platform.deadlines d on d.county_code = $1 and d.due_on < x.day and d.status = 'Running' and d.bound <> '{nameof(Bound.Party)}'
         {Rest}
         """;
 
     // The minimum ends with its last day: the day after it is complete.
     private const string Complete = $"""
-        {Columns} from platform.deadlines d cross join lateral (select 'complete' as rung, d.floor_on + 1 as day, 'Complete' as kind) x
+        {Columns}, null from platform.deadlines d cross join lateral (select 'complete' as rung, d.floor_on + 1 as day, 'Complete' as kind) x
         {Rest} and d.county_code = $1 and d.floor_on < $4 and d.floor_on is not null and d.status = 'Running' and d.bound <> '{nameof(Bound.Party)}'
         """;
 
     private const string Uncounted = $"""
-        {Columns} from platform.deadlines d cross join lateral (select 'uncounted' as rung, d.triggered_on as day, 'Uncounted' as kind) x
+        {Columns}, null from platform.deadlines d cross join lateral (select 'uncounted' as rung, d.triggered_on as day, 'Uncounted' as kind) x
         {Rest} and d.county_code = $1 and d.due_on is null and d.provisional and d.status = 'Running' and d.bound <> '{nameof(Bound.Party)}'
         """;
+
+    // A corrected rule or an announced year moved the last day: whom it concerns is told once, for a week.
+    private const string Moved = $"""
+        {Columns}, '末日由' || coalesce(v.old_due_on::text, '未定') || '改为' || coalesce(v.new_due_on::text, '未定') || '。' || v.reason
+        from platform.deadline_moves v join platform.deadlines d on d.id = v.deadline_id
+        cross join lateral (select 'moved:' || replace(v.id::text, '-', '') as rung, ((v.at at time zone 'UTC') + interval '8 hours')::date as day, 'Moved' as kind) x
+        {Rest} and d.county_code = $1 and v.at > $4 and v.old_due_on is distinct from v.new_due_on and d.status = 'Running' and d.bound <> '{nameof(Bound.Party)}'
+        """;
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     public async IAsyncEnumerable<Candidate> FindAsync(string county, ReminderPolicies policies, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -63,6 +74,7 @@ internal sealed class DueDeadlines(NpgsqlDataSource database, WorkingDays days, 
             await foreach (var c in ReadAsync(Overdue, policy, ct, county, only, rules, today)) yield return c;
         await foreach (var c in ReadAsync(Complete, policy, ct, county, only, rules, today)) yield return c;
         await foreach (var c in ReadAsync(Uncounted, policy, ct, county, only, rules)) yield return c;
+        await foreach (var c in ReadAsync(Moved, policy, ct, county, only, rules, today.AddDays(1).StartInChina() - Week)) yield return c;
     }
 
     /// <summary>For each last day ahead, the rung that it stands on today.</summary>
@@ -88,7 +100,7 @@ internal sealed class DueDeadlines(NpgsqlDataSource database, WorkingDays days, 
             var dueOn = row.IsDBNull(11) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(11);
             var urgent = kind == ReminderKind.Today || (kind == ReminderKind.Overdue && days.Between(dueOn!.Value, today, 2) == 1);
             yield return new(new(kind, row.GetGuid(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8),
-                row.GetString(9), row.GetString(10), dueOn, row.GetBoolean(12), row.GetString(13), urgent), row.GetGuid(14), row.IsDBNull(15) ? null : row.GetGuid(15), null, policy);
+                row.GetString(9), row.GetString(10), dueOn, row.GetBoolean(12), row.GetString(13), urgent, row.IsDBNull(16) ? null : row.GetString(16)), row.GetGuid(14), row.IsDBNull(15) ? null : row.GetGuid(15), null, policy);
         }
     }
 }

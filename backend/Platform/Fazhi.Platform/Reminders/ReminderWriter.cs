@@ -73,7 +73,7 @@ internal sealed class ReminderWriter(NpgsqlDataSource database, TimeProvider clo
         legal_basis = draft.LegalBasis,
         due_on = draft.DueOn,
         provisional = draft.Provisional,
-        note = draft.Note,
+        note = draft.Note is { Length: > 1000 } ? draft.Note[..1000] : draft.Note,
         path = draft.Path,
         urgent = draft.Urgent,
         mail_due = mail && to.Email is { Length: > 0 },

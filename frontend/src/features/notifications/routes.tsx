@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 export const notificationRoutes: RouteObject[] = [
   { path: 'notifications', lazy: async () => ({ Component: (await import('./NotificationsPage')).NotificationsPage }) },
   { path: 'notifications/settings', lazy: async () => ({ Component: (await import('./SettingsPage')).SettingsPage }) },
-  { path: 'reminder-rules', lazy: async () => ({ Component: (await import('./RulesPage')).RulesPage }) },
-  { path: 'mail-templates', lazy: async () => ({ Component: (await import('./MailTemplatesPage')).MailTemplatesPage }) },
-  { path: 'mails', lazy: async () => ({ Component: (await import('./MailsPage')).MailsPage }) },
+  { path: 'reminders/rules', lazy: async () => ({ Component: (await import('./RulesPage')).RulesPage }) },
+  { path: 'reminders/templates', lazy: async () => ({ Component: (await import('./MailTemplatesPage')).MailTemplatesPage }) },
+  { path: 'reminders/mails', lazy: async () => ({ Component: (await import('./MailsPage')).MailsPage }) },
 ];

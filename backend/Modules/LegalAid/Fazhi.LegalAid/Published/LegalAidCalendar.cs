@@ -13,6 +13,6 @@ internal sealed class LegalAidCalendar(LegalAidDbContext db, ICurrentUser users)
         var shifts = db.DutyShifts.Where(s => s.On >= from && s.On <= to);
         if (mine) shifts = shifts.Where(s => db.Practitioners.Any(p => p.Id == s.PractitionerId && p.UserId == user.Id));
         return [.. (await shifts.OrderBy(s => s.On).ThenBy(s => s.Id).Take(500).Select(s => new { s.Id, s.On, s.Place, s.PractitionerName }).ToListAsync(ct))
-            .Select(s => new CalendarEntry(s.Id, CalendarEntryKind.Roster, "legal-aid", s.On, s.PractitionerName, $"{s.Place.NameOf()}值班", null))];
+            .Select(s => new CalendarEntry(s.Id, CalendarEntryKind.Roster, "legal-aid", s.On, s.PractitionerName, $"{s.Place.NameOf()}值班", "/legal-aid/duty"))];
     }
 }

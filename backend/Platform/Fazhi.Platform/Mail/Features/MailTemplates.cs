@@ -124,7 +124,7 @@ internal sealed class MailTemplateHandlers(PlatformDbContext db, IOptions<SmtpOp
         var site = options.Value.Site;
         try
         {
-            var mail = new MailTexts(request.Body.Subject, request.Body.Html, request.Body.Text).Fill(new(users.User.DisplayName, "2022年9月26日", 3, 2, site,
+            var mail = new MailTexts(request.Body.Subject, request.Body.Html, request.Body.Text).Fill(new(users.User.DisplayName, "2022年9月26日", 3, 2, 0, site,
             [
                 new("法援〔2022〕18号", "张某追索劳动报酬法律援助案", "审查并决定", "2022-09-23", "已超期1个工作日", "red", "法律援助法第四十三条", false, null, "股室负责人", null, site),
                 new("审〔2022〕7号", "某镇集中供水工程合同", "出具审查意见", "2022-09-26", "今日到期", "yellow", "重大行政决策程序暂行条例第二十七条", false, "李某", "代为办理", "请今日办结", site),
