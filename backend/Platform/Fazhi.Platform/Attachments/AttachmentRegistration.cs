@@ -20,6 +20,7 @@ public static class AttachmentPermissions
     [
         new(BuiltInRoles.LegalAidClerk, ScopeKind.None, Read, Write, RemoveAny), new(BuiltInRoles.JusticeOffice, ScopeKind.None, Read, Write),
         new(BuiltInRoles.Lawyer, ScopeKind.None, Read, Write), new(BuiltInRoles.Leader, ScopeKind.None, Read),
+        new(BuiltInRoles.NormativeDocumentsClerk, ScopeKind.None, Read, Write, RemoveAny), new(BuiltInRoles.DepartmentLiaison, ScopeKind.None, Read, Write),
     ]);
 }
 

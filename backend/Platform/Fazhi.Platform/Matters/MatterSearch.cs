@@ -51,11 +51,7 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
     public async Task<T> PlanEachAsync<T>(IMatterFilter filter, Func<Task<T>> query, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(filter.Q) && filter.Bucket?.Value != MatterBucket.Done) return await query();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"set local plan_cache_mode = force_custom_plan", ct);
-        var answer = await query();
-        await transaction.CommitAsync(ct);
-        return answer;
+        return await db.Database.PlanEachAsync(query, ct);
     }
 
     /// <summary>待办: with me, or with nobody yet in a state in which I may take a step.</summary>

@@ -27,6 +27,9 @@ public static class SearchText
         ? []
         : Grams([query]);
 
+    /// <summary>The text as its bigrams see it: letters and digits only, so that a phrase can be looked for in one piece.</summary>
+    public static string Plain(string text) => string.Concat(Normalise(text));
+
     private static List<string> Normalise(string text)
     {
         var runes = new List<string>(text.Length);

@@ -19,4 +19,8 @@ public sealed class RateLimitOptions
     /// <summary>Attempts to sign in: one address may be a whole bureau's.</summary>
     [Range(1, 10_000_000)]
     public int SignInsPerAddressPerMinute { get; set; } = 60;
+
+    /// <summary>Requests to what is public, of one address that is not signed in.</summary>
+    [Range(1, 10_000_000)]
+    public int PublicPerAddressPerMinute { get; set; } = 120;
 }

@@ -29,6 +29,7 @@ public static class RateLimiting
             var user = context.RequestServices.GetRequiredService<ICurrentUser>().User;
             var address = context.Connection.RemoteIpAddress?.ToString() ?? "-";
             if (context.GetEndpoint()!.Metadata.GetMetadata<IsSignIn>() is not null) return Window("s" + address, settings.SignInsPerAddressPerMinute);
+            if (context.GetEndpoint()!.Metadata.GetMetadata<IsPublic>() is not null && user.IsAnonymous) return Window("p" + address, settings.PublicPerAddressPerMinute);
             return user.IsAnonymous ? Window("a" + address, settings.PerAddressPerMinute) : Window("u" + user.Id.ToString("N"), settings.PerUserPerMinute);
         });
     }
@@ -36,6 +37,11 @@ public static class RateLimiting
     /// <summary>Counts an endpoint as an attempt to sign in.</summary>
     public static T CountsAsSignIn<T>(this T builder)
         where T : IEndpointConventionBuilder => builder.WithMetadata(new IsSignIn());
+
+    /// <summary>Counts an endpoint that anybody may ask under the limit for the public, which is its own: a search engine does not use up what
+    /// those who sign in need.</summary>
+    public static T CountsAsPublic<T>(this T builder)
+        where T : IEndpointConventionBuilder => builder.WithMetadata(new IsPublic());
 
     private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {
@@ -49,4 +55,6 @@ public static class RateLimiting
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 10;
 
     private sealed class IsSignIn;
+
+    private sealed class IsPublic;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Fazhi.Platform.Documents;
 
@@ -28,11 +29,19 @@ public sealed class DocumentNumbers(PlatformDbContext db)
     }
 
     /// <summary>Takes the next number inside the transaction that issues: its row stays locked to the end, and a rollback gives it back.</summary>
-    public async Task<string> TakeAsync(string countyCode, NumberSeries series, string pattern, int year, CancellationToken ct)
+    public Task<string> TakeAsync(string countyCode, NumberSeries series, string pattern, int year, CancellationToken ct)
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside the transaction that issues the document.");
-        var taken = await db.Database.SqlQuery<int>($"""
-            insert into platform.document_counters as c (county_code, series, year, last, imported) values ({countyCode}, {series.Code}, {year}, 1, 0)
+        ArgumentNullException.ThrowIfNull(series);
+        return TakeAsync(db.Database, countyCode, series.Code, pattern, year, ct);
+    }
+
+    /// <summary>The same inside a module's own transaction, for numbers that belong to its dossiers rather than to a document of the platform.</summary>
+    public static async Task<string> TakeAsync(DatabaseFacade database, string countyCode, string series, string pattern, int year, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        if (database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside the transaction that issues the document.");
+        var taken = await database.SqlQuery<int>($"""
+            insert into platform.document_counters as c (county_code, series, year, last, imported) values ({countyCode}, {series}, {year}, 1, 0)
             on conflict (county_code, series, year) do update set last = c.last + 1 returning last as "Value"
             """).ToListAsync(ct);
         return Write(pattern, year, taken[0]);
