@@ -1,0 +1,105 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Fazhi.NormativeDocuments.Domain;
+using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
+using Microsoft.Extensions.Options;
+
+namespace Fazhi.NormativeDocuments.Features.Catalogue;
+
+/// <summary>规范性文件目录，公开：现行有效的，或者在任何一天曾经有效的。</summary>
+/// <param name="On">在哪一天有效；不给则为今天。</param>
+/// <param name="Q">名称、文号、制定机关中的文字，两个字起。</param>
+/// <param name="Text">正文中的文字，两个字起。</param>
+/// <param name="IssuerKind">制定主体的种类。</param>
+/// <param name="County">县的代码；只有一个县的不必给。</param>
+/// <param name="After">上一页的 nextCursor。</param>
+/// <param name="PageSize">每页条数，1 至 200。</param>
+internal sealed record ListCatalogueQuery(DateOnly? On = null, string? Q = null, string? Text = null, Code<IssuerKind>? IssuerKind = null, string? County = null,
+    string? After = null, int PageSize = Page.DefaultSize) : IRequest<Page<CatalogueRow>>;
+
+/// <summary>目录中的一件。</summary>
+internal sealed record CatalogueRow(Guid Id, string Name, string IssuerName, IssuerKind IssuerKind, string? DocumentNumber, DateOnly PublishedOn, DateOnly EffectiveOn,
+    DateOnly? ValidUntil, DateOnly? EndedOn, NormEnd? EndedBy)
+{
+    /// <summary>所问之日的效力。</summary>
+    public NormStanding Standing { get; init; }
+
+    /// <summary>正文中找到的地方。</summary>
+    public string? Snippet { get; init; }
+}
+
+internal sealed class CatalogueProfile : Profile
+{
+    public CatalogueProfile() => CreateProjection<NormativeDocument, CatalogueRow>()
+        .ForCtorParam(nameof(CatalogueRow.PublishedOn), o => o.MapFrom(d => d.PublishedOn!.Value))
+        .ForCtorParam(nameof(CatalogueRow.EffectiveOn), o => o.MapFrom(d => d.EffectiveOn!.Value))
+        .ForMember(r => r.Standing, o => o.Ignore())
+        .ForMember(r => r.Snippet, o => o.Ignore());
+}
+
+internal static class ListCatalogueEndpoint
+{
+    public static void Map(RouteGroupBuilder catalogue) => catalogue
+        .MapGet("", async ([AsParameters] ListCatalogueQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
+        .WithName("ListCatalogue").WithSummary("规范性文件目录（公开）");
+}
+
+internal sealed class ListCatalogueValidator : AbstractValidator<ListCatalogueQuery>
+{
+    public ListCatalogueValidator()
+    {
+        RuleFor(q => q.Q).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("搜索词").WithMessage("搜索词至少两个字。");
+        RuleFor(q => q.Text).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("正文中的文字").WithMessage("正文中的文字至少两个字。");
+        RuleFor(q => q.County).MaximumLength(12).WithName("县");
+        RuleFor(q => q.PageSize).PageSize();
+    }
+}
+
+internal sealed class ListCatalogueHandler(NormativeDocumentsDbContext db, IMapper mapper, PublicCounty counties, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+    : IRequestHandler<ListCatalogueQuery, Page<CatalogueRow>>
+{
+    private sealed record Position(DateOnly PublishedOn, Guid Id);
+
+    public async Task<Page<CatalogueRow>> Handle(ListCatalogueQuery request, CancellationToken cancellationToken)
+    {
+        var county = await counties.RequireAsync(request.County, cancellationToken);
+        return string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text)
+            ? await ReadAsync(request, county, cancellationToken)
+            : await db.Database.PlanEachAsync(() => ReadAsync(request, county, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Page<CatalogueRow>> ReadAsync(ListCatalogueQuery request, string county, CancellationToken ct)
+    {
+        var (day, soon) = (request.On ?? clock.TodayInChina(), options.Value.ExpiringMonths);
+        var filter = new NormFilter { InForceOn = day, Q = request.Q, Text = request.Text, IssuerKind = request.IssuerKind };
+        var documents = filter.Narrow(db, db.PublishedIn(county), day, soon).AsNoTracking();
+        if (Cursor.Decode<Position>(request.After) is var (published, id))
+            documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(published, id)));
+        var rows = await documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id).ProjectTo<CatalogueRow>(mapper.ConfigurationProvider)
+            .Take(request.PageSize + 1).ToListAsync(ct);
+        var page = Page.Of(rows, request.PageSize, last => new Position(last.PublishedOn, last.Id));
+        var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, ct);
+        return page with
+        {
+            Items = [.. page.Items.Select(r => r with
+            {
+                Standing = NormStandings.Of(r.EffectiveOn, r.ValidUntil, r.EndedOn, r.EndedBy, day, soon),
+                Snippet = snippets.GetValueOrDefault(r.Id),
+            })],
+        };
+    }
+}
+
+/// <summary>The county whose catalogue an anonymous caller asks for.</summary>
+internal sealed class PublicCounty(IOrganizationDirectory organizations)
+{
+    /// <exception cref="NotFoundException">No such county.</exception>
+    public async Task<string> RequireAsync(string? code, CancellationToken ct)
+    {
+        var counties = (await organizations.GetAsync(ct)).All.Where(o => o.Kind == OrganizationKind.County).Select(o => o.CountyCode).ToList();
+        if (code is null && counties is [var only]) return only;
+        return counties.Find(c => c == code) ?? throw new NotFoundException("没有这个县。");
+    }
+}

@@ -1,0 +1,21 @@
+using Fazhi.NormativeDocuments.Persistence;
+
+namespace Fazhi.NormativeDocuments.Features.Filing;
+
+/// <summary>符合筛选条件的件数。</summary>
+internal sealed record CountFilingsQuery : FilingFilter, IRequest<RowCount>;
+
+internal static class CountFilingsEndpoint
+{
+    public static void Map(RouteGroupBuilder filings) => filings
+        .MapGet("/count", async ([AsParameters] CountFilingsQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
+        .WithName("CountFilings").WithSummary("备案审查计数").RequirePermission(NormativeDocumentsPermissions.Read);
+}
+
+internal sealed class CountFilingsValidator : FilingFilterValidator<CountFilingsQuery>;
+
+internal sealed class CountFilingsHandler(NormativeDocumentsDbContext db, TimeProvider clock) : IRequestHandler<CountFilingsQuery, RowCount>
+{
+    public async Task<RowCount> Handle(CountFilingsQuery request, CancellationToken cancellationToken) =>
+        new(await request.Apply(db, clock.TodayInChina()).CountAsync(cancellationToken));
+}
