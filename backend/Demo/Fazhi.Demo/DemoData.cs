@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Fazhi.Demo.DecisionReview;
 using Fazhi.Demo.LegalAid;
+using Fazhi.Demo.NormativeDocuments;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,15 @@ public sealed class DemoData(IServiceProvider services, OrganizationSeeder organ
         foreach (var user in DemoOrganizations.Users(divisions)) await identity.EnsureUserAsync(user with { Email = $"{user.UserName}@demo.example" }, Password, mustChange: false, ct);
         await services.GetRequiredService<DemoLegalAid>().SeedAsync(divisions.County.Code, ct);
         await services.GetRequiredService<DemoDecisionReview>().SeedAsync(divisions.County.Code, ct);
+        await services.GetRequiredService<DemoNormativeDocuments>().SeedAsync(divisions.County.Code, ct);
     }
 }
 
 /// <summary>Composition of the demo.</summary>
 public static class DemoRegistration
 {
-    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>().AddScoped<DemoDocuments>().AddScoped<DemoDecisionReview>();
+    public static IServiceCollection AddFazhiDemo(this IServiceCollection services) => services.AddScoped<DemoData>().AddScoped<DemoLegalAid>().AddScoped<DemoDocuments>().AddScoped<DemoDecisionReview>()
+        .AddScoped<DemoNormativeDocuments>();
 }
 
 internal sealed record DemoDivisions(DemoDivision County, IReadOnlyList<DemoDivision> Divisions);

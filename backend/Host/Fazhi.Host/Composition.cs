@@ -1,6 +1,7 @@
 using Fazhi.DecisionReview;
 using Fazhi.Demo;
 using Fazhi.LegalAid;
+using Fazhi.NormativeDocuments;
 using Fazhi.Platform.Attachments;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Calendar;
@@ -51,6 +52,7 @@ internal static class Composition
 
         services.AddDecisionReview();
         services.AddLegalAid();
+        services.AddNormativeDocuments();
 
         builder.AddFazhiBackground();
         services.AddFazhiDemo();
@@ -84,6 +86,7 @@ internal static class Composition
         api.MapJobs();
         app.MapDecisionReview();
         app.MapLegalAid();
+        app.MapNormativeDocuments();
 
         app.MapFazhiBackground();
         app.MapFazhiHealth();
