@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions } from 'antd';
-import type { ReactNode } from 'react';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 import { useMay, useUser } from '@/shared/auth/session';
+import { Group, type Row } from '@/shared/dossier/Group';
 import { moneyText } from '@/shared/text/money';
 import { MaskedText } from '@/shared/ui/MaskedText';
 import { DateText, MoneyText } from '@/shared/ui/Texts';
@@ -13,8 +12,6 @@ import {
   authorityLabels, categoryLabels, channelLabels, documentKindLabels, evidenceLabels, formLabels, meansBasisLabels, meansGroundLabels,
   noticeGroundLabels, outcomeLabels, sexLabels, stageLabels, terminationLabels,
 } from './labels';
-
-type Row = [label: string, value: ReactNode];
 
 /** 基本信息: what the dossier holds, group by group; a group that has not come yet is not shown. */
 export function BasicsTab({ aid }: { aid: CaseDetail }) {
@@ -36,12 +33,6 @@ export function BasicsTab({ aid }: { aid: CaseDetail }) {
       <Group title="结案后" rows={closingRows(aid)} />
     </div>
   );
-}
-
-function Group({ title, rows }: { title: string; rows: Row[] }) {
-  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
-  if (filled.length === 0) return null;
-  return <Descriptions title={title} size="small" bordered column={{ xs: 1, md: 2 }} styles={{ label: { width: 132 } }} items={filled.map(([label, children], index) => ({ key: `${index}${label}`, label, children }))} />;
 }
 
 const day = (value: string | null | undefined) => value && <DateText value={value} />;

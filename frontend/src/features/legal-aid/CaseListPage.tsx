@@ -16,6 +16,7 @@ import { DateText, MoneyText } from '@/shared/ui/Texts';
 import { caseCountQuery, casesQuery, type CaseFilter, type CaseRow } from './api';
 import { CaseFilters, filterNames, filterOf } from './CaseFilters';
 import { categoryLabels, kindLabels, originLabels, statusLabels } from './labels';
+import '@/shared/dossier/dossier.css';
 import './legal-aid.css';
 
 const addressOf = (row: CaseRow) => `/legal-aid/cases/${row.id}`;

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import { useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
-import { useUrlState } from '@/shared/hooks/useUrlState';
 import { Chases } from '@/shared/chase/Chases';
-import { DeadlineLight } from '@/shared/ui/DeadlineLight';
+import { AttachmentsTab } from '@/shared/dossier/Attachments';
+import { DeadlinesTab } from '@/shared/dossier/Deadlines';
+import { DossierHeader } from '@/shared/dossier/DossierHeader';
+import { DossierTabs } from '@/shared/dossier/DossierTabs';
+import { FlowTab } from '@/shared/dossier/Flow';
+import { TimelineTab } from '@/shared/dossier/Timeline';
+import { useUrlState } from '@/shared/hooks/useUrlState';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { AttachmentsTab } from './AttachmentsTab';
 import { BasicsTab } from './BasicsTab';
 import { caseQuery, type CaseDetail } from './api';
-import { DeadlinesTab } from './DeadlinesTab';
 import { DocumentsTab } from './DocumentsTab';
-import { FlowTab } from './FlowTab';
 import { kindLabels, originLabels, statusLabels } from './labels';
 import { StepButtons } from './StepButtons';
-import { TimelineTab } from './TimelineTab';
 import './legal-aid.css';
 
 /** 一案一档. */
@@ -35,7 +35,7 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     deadlines: <DeadlinesTab deadlines={aid.value.deadlines} />,
     documents: <DocumentsTab aid={aid.value} />,
     attachments: <AttachmentsTab id={aid.value.id} />,
-    flow: <FlowTab aid={aid.value} />,
+    flow: <FlowTab path="/api/v1/legal-aid" id={aid.value.id} status={aid.value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
     <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)} extra={<Chases matterId={aid.value.id} />}>
@@ -44,13 +44,7 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
         <StepButtons aid={aid} onDocumentsDue={() => setTab('documents')} />
       </Panel>
       <Panel flush>
-        <Tabs
-          className="dossier-tabs"
-          activeKey={tab ?? 'basics'}
-          onChange={(key) => setTab(key === 'basics' ? undefined : (key as keyof typeof tabLabels))}
-          destroyOnHidden
-          items={Object.entries(tabLabels).map(([key, label]) => ({ key, label, children: contents[key as keyof typeof tabLabels] }))}
-        />
+        <DossierTabs labels={tabLabels} contents={contents} tab={tab ?? 'basics'} onChange={setTab} />
       </Panel>
     </PageFrame>
   );
@@ -69,26 +63,5 @@ function Header({ aid }: { aid: CaseDetail }) {
     ['承办人', aid.handlerName ?? '未定'],
     ['援助人员', aid.assigneeName ?? '未指派'],
   ];
-  const running = aid.deadlines.filter((deadline) => !deadline.endedOn);
-  return (
-    <>
-      <dl className="dossier-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {running.length > 0 && (
-        <ul className="dossier-lights" aria-label="正在计算的期限">
-          {running.map((deadline) => (
-            <li key={deadline.id}>
-              {deadline.label} <DeadlineLight light={deadline.light} dueOn={deadline.dueOn} label={deadline.label} legalBasis={deadline.legalBasis} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+  return <DossierHeader facts={facts} deadlines={aid.deadlines} />;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { DownloadButton } from '@/shared/dossier/DownloadButton';
 import { useMay } from '@/shared/auth/session';
 import { Mark } from '@/shared/ui/Mark';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -8,7 +9,6 @@ import { DateText } from '@/shared/ui/Texts';
 import type { CaseDetail } from './api';
 import { DocumentAct } from './DocumentAct';
 import { documentsQuery, outstandingQuery, templatesQuery, type Document, type Order } from './documents';
-import { DownloadButton } from './DownloadButton';
 import { IssueDocument } from './IssueDocument';
 
 const receipt = 'legal-aid.service-receipt';

@@ -11,6 +11,7 @@ import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { divisionsQuery } from './api';
 import { listOf, monthWithin, type Period } from './figures';
+import '@/shared/dossier/dossier.css';
 import './legal-aid.css';
 
 type Figure = { code: string; name: string; cases: number; persons?: number };

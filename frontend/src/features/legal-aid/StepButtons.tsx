@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Schemas, Tagged } from '@/shared/api/client';
 import { useMay } from '@/shared/auth/session';
+import { inOrder } from '@/shared/dossier/steps';
 import type { CaseDetail } from './api';
 import { StepPanel } from './StepPanel';
-import { inOrder, stepFields } from './steps';
+import { stepFields } from './steps';
 
 type Props = { aid: Tagged<CaseDetail>; onDocumentsDue: () => void };
 
@@ -12,7 +13,7 @@ type Props = { aid: Tagged<CaseDetail>; onDocumentsDue: () => void };
 export function StepButtons({ aid, onDocumentsDue }: Props) {
   const [chosen, setChosen] = useState<Schemas['AllowedAction']>();
   const mayIssue = useMay('documents.issue');
-  const actions = inOrder(aid.value.allowedActions);
+  const actions = inOrder(aid.value.allowedActions, stepFields);
   if (actions.length === 0) return null;
   return (
     <div className="page-tools" role="group" aria-label="可以办理的步骤">

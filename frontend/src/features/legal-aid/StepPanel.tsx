@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { send, type Schemas, type Tagged } from '@/shared/api/client';
+import { attach } from '@/shared/dossier/attachments';
+import { actOf, initialOf, withOptions } from '@/shared/dossier/steps';
 import { FieldList } from '@/shared/ui/Fields';
 import { QueryView } from '@/shared/ui/QueryView';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases, type CaseDetail } from './api';
-import { attach } from './attachments';
 import { PhotoPicker } from './PhotoPicker';
 import { useStepChoices } from './stepChoices';
-import { actOf, initialOf, stepFields, withOptions } from './steps';
+import { stepFields } from './steps';
 
 type Props = { aid: Tagged<CaseDetail>; action: Schemas['AllowedAction']; onClose: () => void; onDone: () => void };
 type Values = Record<string, unknown>;

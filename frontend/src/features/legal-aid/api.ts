@@ -35,13 +35,6 @@ export const candidatesQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/cases/{id}/assignment-proposal', { params: { path: { id } }, signal })),
   });
 
-/** The procedure with the way that one case has gone through it. */
-export const procedureQuery = (matterId: string) =>
-  queryOptions({
-    queryKey: [...cases, 'procedure', matterId],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/procedure', { params: { query: { matterId } }, signal })),
-  });
-
 export const divisionsQuery = queryOptions({
   queryKey: ['organizations', 'divisions'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organizations/divisions', { signal })),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { actOf, inOrder, stepFields } from './steps';
+import { actOf, inOrder } from '@/shared/dossier/steps';
+import { stepFields } from './steps';
 
 test('the way on comes first, what ends the case last, and a step without a form is not offered', () => {
   const steps = ['requestSupplement', 'withdraw', 'grant', 'refuse', 'reassign', 'unknown'].map((code) => ({ code }));
-  expect(inOrder(steps).map(({ code }) => code)).toEqual(['grant', 'requestSupplement', 'reassign', 'withdraw', 'refuse']);
+  expect(inOrder(steps, stepFields).map(({ code }) => code)).toEqual(['grant', 'requestSupplement', 'reassign', 'withdraw', 'refuse']);
 });
 
 test('a lawyer reports progress with at most five fields, photographs among them', () => {

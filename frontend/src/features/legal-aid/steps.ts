@@ -1,26 +1,12 @@
-import { todayInChina } from '@/shared/text/dates';
-import type { FieldSpec, Option } from '@/shared/ui/Fields';
+import { area, lines, on, type StepFields } from '@/shared/dossier/steps';
 import { evidenceLabels, optionsOf, outcomeLabels, progressLabels, terminationLabels } from './labels';
 
-/** What a step asks for, named as in the request's JSON. Which steps there are, and when, the procedure of the API says. */
-export type StepFields = {
-  fields: FieldSpec[];
-  /** The way on from where the dossier stands: its button comes first. */
-  main?: boolean;
-  danger?: boolean;
-  /** Photographs may come with it. */
-  photos?: boolean;
-  initial?: Record<string, unknown>;
-  toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
-};
+/** A step of legal aid; photographs may come with it. */
+export type AidStepFields = StepFields & { photos?: boolean };
 
-const on = (label: string): FieldSpec => ({ name: 'on', label, kind: 'day', required: true });
-const area = (name: string, label: string, required = true): FieldSpec => ({ name, label, kind: 'area', required });
 const withReason = (dayLabel: string, label = '理由', name = 'reason'): StepFields => ({ fields: [area(name, label), on(dayLabel)] });
 
-const lines = (text: unknown) => (typeof text === 'string' ? text.split('\n').map((line) => line.trim()).filter(Boolean) : []);
-
-export const stepFields: Readonly<Record<string, StepFields>> = {
+export const stepFields: Readonly<Record<string, AidStepFields>> = {
   requestSupplement: {
     fields: [
       { ...area('materials', '需要补充的材料'), help: '一次列清，一行一件' },
@@ -92,21 +78,3 @@ export const stepFields: Readonly<Record<string, StepFields>> = {
   sustainObjection: withReason('决定日期', '理由', 'reasons'),
   rejectObjection: { ...withReason('决定日期', '理由', 'reasons'), danger: true },
 };
-
-const rankOf = (code: string) => (stepFields[code]?.main ? 0 : stepFields[code]?.danger ? 2 : 1);
-
-/** The steps that have a form: the way on first, what ends the case last, otherwise as the procedure declares them. */
-export const inOrder = <Step extends { code: string }>(steps: readonly Step[]): Step[] =>
-  steps.filter(({ code }) => code in stepFields).sort((a, b) => rankOf(a.code) - rankOf(b.code));
-
-/** The fields with the choices that only the server knows. */
-export const withOptions = (fields: readonly FieldSpec[], options: Readonly<Record<string, readonly Option[] | undefined>>): FieldSpec[] =>
-  fields.map((field) => (typeof field.name === 'string' && options[field.name] ? { ...field, options: options[field.name] } : field));
-
-export const initialOf = ({ fields, initial }: StepFields): Record<string, unknown> => ({
-  ...(fields.some((field) => field.name === 'on') ? { on: todayInChina() } : {}),
-  ...initial,
-});
-
-/** `requestSupplement` → `request-supplement`: the act's own address. */
-export const actOf = (code: string) => code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -10,6 +10,7 @@ import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
 import { attach, attachmentsQuery } from './attachments';
 import { DownloadButton } from './DownloadButton';
+import './dossier.css';
 
 const sizeText = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 

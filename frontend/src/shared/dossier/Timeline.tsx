@@ -4,19 +4,17 @@ import { api, unwrap } from '@/shared/api/client';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
-import { statusLabels } from './labels';
+import './dossier.css';
 
 const timelineQuery = (id: string) =>
   infiniteQueryOptions({
-    queryKey: ['legal-aid', 'cases', 'timeline', id],
-    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/legal-aid/cases/{id}/timeline', { params: { path: { id }, query: { after: pageParam } }, signal })),
+    queryKey: ['matters', 'timeline', id],
+    queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/matters/{id}/timeline', { params: { path: { id }, query: { after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-const stateText = (code: string) => (code in statusLabels ? statusLabels[code as keyof typeof statusLabels] : code);
-
-/** Who did what, when, from which state to which. */
+/** 时间轴: who did what, when, from which state to which. Whatever dossier it is, its matter has one. */
 export function TimelineTab({ id }: { id: string }) {
   const timeline = useInfiniteQuery(timelineQuery(id));
   return (
@@ -36,7 +34,7 @@ export function TimelineTab({ id }: { id: string }) {
                       <span>{row.actorName}</span>
                       {row.toState && row.fromState !== row.toState && (
                         <span className="page-note">
-                          {row.fromState && `${stateText(row.fromState)} `}→ {stateText(row.toState)}
+                          {row.fromState && `${row.fromState} `}→ {row.toState}
                         </span>
                       )}
                       <span className="page-note timeline-recorded">

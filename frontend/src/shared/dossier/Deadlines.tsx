@@ -5,6 +5,7 @@ import { ConfidenceBadge } from '@/shared/ui/ConfidenceBadge';
 import { DeadlineExplanation } from '@/shared/ui/DeadlineExplanation';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
 import { DateText } from '@/shared/ui/Texts';
+import './dossier.css';
 
 type Deadline = Schemas['DeadlineView'];
 

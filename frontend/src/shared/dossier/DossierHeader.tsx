@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Schemas } from '@/shared/api/client';
+import { DeadlineLight } from '@/shared/ui/DeadlineLight';
+import './dossier.css';
+
+type Props = { facts: readonly (readonly [label: string, value: ReactNode])[]; deadlines?: readonly Schemas['DeadlineView'][] };
+
+/** What one must know of a dossier at first sight: its facts, and the deadlines that run. */
+export function DossierHeader({ facts, deadlines = [] }: Props) {
+  const running = deadlines.filter((deadline) => !deadline.endedOn);
+  return (
+    <>
+      <dl className="dossier-facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {running.length > 0 && (
+        <ul className="dossier-lights" aria-label="正在计算的期限">
+          {running.map((deadline) => (
+            <li key={deadline.id}>
+              {deadline.label} <DeadlineLight light={deadline.light} dueOn={deadline.dueOn ?? deadline.floorOn} label={deadline.label} legalBasis={deadline.legalBasis} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
