@@ -23,6 +23,15 @@ export const sections: readonly Section[] = [
     { path: '/legal-aid/institutions', title: '服务机构', permissions: ['legal-aid.registers.read'] },
     { path: '/legal-aid/subsidies', title: '补贴标准', permissions: ['legal-aid.registers.read'] },
   ] },
+  { key: 'normative-documents', title: '规范性文件', entries: [
+    { path: '/normative-documents/documents', title: '文件', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/filings', title: '备案审查', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/cleanup-tasks', title: '清理任务', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/campaigns', title: '清理工作', permissions: ['normative-documents.cleanup.organize'] },
+    { path: '/normative-documents/laws', title: '上位法库', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/settings', title: '制定主体和提示词', permissions: ['normative-documents.settings.manage'] },
+    { path: '/catalogue', title: '现行有效目录', permissions: ['normative-documents.documents.read'] },
+  ] },
   { key: 'deadlines', title: '期限', entries: [
     { path: '/deadlines/calculator', title: '期限计算器' },
     { path: '/deadlines/rules', title: '期限规则' },

@@ -7,6 +7,7 @@ import { identityRoutes } from '@/features/identity/routes';
 import { jobRoutes } from '@/features/jobs/routes';
 import { legalAidRoutes } from '@/features/legal-aid/routes';
 import { notificationRoutes } from '@/features/notifications/routes';
+import { normativeDocumentsRoutes, publicNormativeRoutes } from '@/features/normative-documents/routes';
 import { organizationRoutes } from '@/features/organizations/routes';
 import { templateRoutes } from '@/features/templates/routes';
 import { workbenchRoutes } from '@/features/workbench/routes';
@@ -21,6 +22,7 @@ const pages: RouteObject[] = [
   ...notificationRoutes,
   ...calendarRoutes,
   ...legalAidRoutes,
+  ...normativeDocumentsRoutes,
   ...deadlineRoutes,
   ...organizationRoutes,
   ...identityRoutes,
@@ -33,6 +35,7 @@ const pages: RouteObject[] = [
 export const createRouter = () =>
   createBrowserRouter([
     { path: '/sign-in', element: <SignInPage />, errorElement: <RouteCrash /> },
+    { errorElement: <RouteCrash />, children: publicNormativeRoutes, hydrateFallbackElement: <Spin className="splash" description="正在打开" /> },
     {
       element: (
         <RequireSignIn>
