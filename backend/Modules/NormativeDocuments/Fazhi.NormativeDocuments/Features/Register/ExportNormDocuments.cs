@@ -17,9 +17,7 @@ internal static class ExportNormDocumentsEndpoint
         {
             var rows = await sender.Send(query, ct);
             var today = clock.TodayInChina();
-            var filter = string.Join('；', http.Query.Select(p => $"{p.Key}={p.Value}"));
-            return TypedResults.Stream(output => Sheet(query.On ?? today, options.Value.ExpiringMonths).WriteAsync(output, rows, filter, ct, $"制表日期：{today:yyyy年M月d日}"),
-                Workbook.ContentType, $"规范性文件登记簿-{today:yyyyMMdd}.xlsx");
+            return SheetReply.Of(Sheet(query.On ?? today, options.Value.ExpiringMonths), "规范性文件登记簿", rows, http, today, ct);
         })
         .WithName("ExportNormDocuments").WithSummary("导出登记簿（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(NormativeDocumentsPermissions.Export);
