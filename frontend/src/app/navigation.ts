@@ -30,7 +30,7 @@ export const sections: readonly Section[] = [
     { path: '/normative-documents/campaigns', title: '清理工作', permissions: ['normative-documents.cleanup.organize'] },
     { path: '/normative-documents/laws', title: '上位法库', permissions: ['normative-documents.documents.read'] },
     { path: '/normative-documents/settings', title: '制定主体和提示词', permissions: ['normative-documents.settings.manage'] },
-    { path: '/catalogue', title: '现行有效目录', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/catalogue', title: '现行有效目录', permissions: ['normative-documents.documents.read'] },
   ] },
   { key: 'deadlines', title: '期限', entries: [
     { path: '/deadlines/calculator', title: '期限计算器' },

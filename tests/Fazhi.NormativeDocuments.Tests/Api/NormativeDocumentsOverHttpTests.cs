@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
@@ -34,7 +35,7 @@ public sealed class NormativeDocumentsOverHttpTests(FazhiApplication application
 
         var detail = await liaison.ReadAsync(path);
         Assert.Matches($@"^进交字〔{Today.Year}〕\d+号$", detail.Text("documentNumber"));
-        Assert.Equal(("promulgated", "inForce", Today.AddYears(5).AddDays(-1).ToString("yyyy-MM-dd")), (detail.Text("status"), detail.Text("standing"), detail.Text("validUntil")));
+        Assert.Equal(("promulgated", "inForce", Today.AddYears(5).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), (detail.Text("status"), detail.Text("standing"), detail.Text("validUntil")));
         Assert.Equal("penalty", detail.GetProperty("checks").GetProperty("hits")[0].Text("category"));
         Assert.Contains("fileWithCounty", detail.GetProperty("allowedActions").EnumerateArray().Select(a => a.Text("code")));
 

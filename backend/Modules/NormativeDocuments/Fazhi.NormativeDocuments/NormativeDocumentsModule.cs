@@ -15,6 +15,7 @@ using Fazhi.Platform.Matters;
 using Fazhi.Platform.Matters.Features;
 using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Procedures;
+using Fazhi.Platform.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.NormativeDocuments;
@@ -32,6 +33,7 @@ public static class NormativeDocumentsModule
         services.AddProcedure(NormProcedure.Definition).AddProcedure(FilingProcedure.Definition).AddProcedure(CleanupProcedure.Definition).AddProcedure(CampaignProcedure.Definition);
         services.AddScoped<IDossierSource, NormativeDocumentsDossiers>();
         services.AddScoped<IIndicatorSource, NormativeDocumentsIndicators>();
+        services.AddScoped<IDutySource, NormativeDuties>();
         services.AddConsumer<LegalityReviewConcluded, OpinionConsumer>("规范性文件：收到审查意见");
         services.AddConsumer<LegalityReviewReturned, ReturnConsumer>("规范性文件：送审被退回");
         services.AddScoped<NormRegistrar>().AddScoped<CitationBook>().AddScoped<WordBook>().AddScoped<ImpactFinder>().AddScoped<PublicCounty>();

@@ -39,6 +39,10 @@ internal sealed class NormativeDocumentsOptions
     [Range(1, 10)]
     public int CleanupEveryYears { get; set; } = 2;
 
+    /// <summary>上位法变动列入清理以后，几天之内落实；内部目标，不是法定期限。</summary>
+    [Range(1, 1000)]
+    public int ActOnLawChangeWithinDays { get; set; } = 60;
+
     /// <summary>县人民政府的文件报送备案的上一级人民政府，印在备案报告上。</summary>
     [Required]
     public string UpperGovernment { get; set; } = "上一级人民政府";

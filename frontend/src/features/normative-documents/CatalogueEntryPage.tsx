@@ -16,7 +16,7 @@ export function CatalogueEntryPage() {
     <main className="public-page">
       <QueryView query={entry}>
         {(found) => (
-          <PageFrame title={found.name} path={[{ title: '规范性文件目录', to: '/catalogue' }]} note={found.issuerName}>
+          <PageFrame title={found.name} path={[{ title: '规范性文件目录', to: '/normative-documents/catalogue' }]} note={found.issuerName}>
             <Panel>
               <div className="dossier-groups">
                 <Group

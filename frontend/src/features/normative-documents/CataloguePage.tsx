@@ -52,7 +52,7 @@ export function CataloguePage() {
                         <tr key={row.id}>
                           <td className="figure">{index + 1}</td>
                           <td>
-                            <Link to={`/catalogue/${row.id}`}>{row.name}</Link>
+                            <Link to={`/normative-documents/catalogue/${row.id}`}>{row.name}</Link>
                             {row.snippet && <span className="snippet">{row.snippet}</span>}
                           </td>
                           <td className="unbroken">{row.documentNumber}</td>

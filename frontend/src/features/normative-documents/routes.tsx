@@ -23,6 +23,6 @@ export const normativeDocumentsRoutes: RouteObject[] = [
 
 /** What anybody may read without signing in. */
 export const publicNormativeRoutes: RouteObject[] = [
-  { path: 'catalogue', lazy: async () => ({ Component: (await import('./CataloguePage')).CataloguePage }) },
-  { path: 'catalogue/:id', lazy: async () => ({ Component: (await import('./CatalogueEntryPage')).CatalogueEntryPage }) },
+  { path: 'normative-documents/catalogue', lazy: async () => ({ Component: (await import('./CataloguePage')).CataloguePage }) },
+  { path: 'normative-documents/catalogue/:id', lazy: async () => ({ Component: (await import('./CatalogueEntryPage')).CatalogueEntryPage }) },
 ];

@@ -84,7 +84,7 @@ internal sealed class WordList : AggregateRoot
         Touch();
     }
 
-    private static IReadOnlyList<WordRule> ReadShipped()
+    private static WordRule[] ReadShipped()
     {
         using var file = typeof(WordList).Assembly.GetManifestResourceStream("forbidden-words.json") ?? throw new InvalidOperationException("The word list is not embedded.");
         return JsonSerializer.Deserialize<WordRule[]>(file, Json) ?? throw new InvalidOperationException("The word list is empty.");

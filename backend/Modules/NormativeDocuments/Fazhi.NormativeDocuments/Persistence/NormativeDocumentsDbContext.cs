@@ -43,6 +43,16 @@ internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocu
     public IQueryable<CleanupTask> ConfirmedTasksOf(Guid documentId) =>
         Set<CleanupTask>().Where(t => t.CountyCode == CountyCode && t.DocumentId == documentId && t.Status == CleanupStatus.Confirmed);
 
+    /// <summary>Tasks that still ask for somebody, of all counties: for the reminders, which ask nobody's scope.</summary>
+    public IQueryable<CleanupTask> OpenTasks =>
+        Set<CleanupTask>().Where(t => t.Status == CleanupStatus.Unanswered || t.Status == CleanupStatus.Answered || t.Status == CleanupStatus.Confirmed);
+
+    /// <summary>Filing reviews that wait for a correction, of all counties.</summary>
+    public IQueryable<FilingReview> OpenCorrections => Set<FilingReview>().Where(f => f.Status == FilingStatus.CorrectionDue);
+
+    /// <summary>Periodic cleanups of all counties that were not called off.</summary>
+    public IQueryable<CleanupCampaign> PeriodicCampaigns => Set<CleanupCampaign>().Where(c => c.Kind == CampaignKind.Periodic && c.Status != CampaignStatus.Cancelled);
+
     /// <summary>Every document of the county that cites one of the articles, or the whole law, in a version up to the ordinal, and is still in
     /// force on the day: an impact that is not seen whole is not seen.</summary>
     public IQueryable<NormativeDocument> Citing(Guid lawId, int upToOrdinal, int[] articles, DateOnly inForceOn)
