@@ -64,6 +64,7 @@ internal sealed class OperationConventions : IOperationFilter
             permission is null ? anonymous ? "无需登录。" : "登录即可。" : $"需要权限：{permission.Name}（{permission.Code}）。",
         }.Where(s => !string.IsNullOrEmpty(s)));
         if (permission is not null) (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-permission"] = new JsonNodeExtension(permission.Code);
+        if (metadata.OfType<PublicOperation>().Any()) (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-public"] = new JsonNodeExtension(true);
         if (!anonymous) operation.Security = [new() { [new OpenApiSecuritySchemeReference(Session, context.Document)] = [] }];
 
         var byId = context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) == true;

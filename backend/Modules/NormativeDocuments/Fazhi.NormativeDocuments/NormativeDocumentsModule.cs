@@ -50,9 +50,9 @@ public static class NormativeDocumentsModule
         MapCampaigns(module.MapGroup("/campaigns"));
 
         // Public, as the law wants it: no sign-in, and a rate limit of its own by address.
-        var catalogue = module.MapGroup("/catalogue").AllowAnonymous().CountsAsPublic();
-        ListCatalogueEndpoint.Map(catalogue);
-        GetCatalogueEntryEndpoint.Map(catalogue);
+        var catalogue = module.MapGroup("/catalogue").OpenToThePublic();
+        ListNormCatalogueEndpoint.Map(catalogue);
+        GetNormCatalogueEntryEndpoint.Map(catalogue);
 
         CheckNormTextEndpoint.Map(module);
         GetWordListEndpoint.Map(module);

@@ -29,7 +29,7 @@ public static class RateLimiting
             var user = context.RequestServices.GetRequiredService<ICurrentUser>().User;
             var address = context.Connection.RemoteIpAddress?.ToString() ?? "-";
             if (context.GetEndpoint()!.Metadata.GetMetadata<IsSignIn>() is not null) return Window("s" + address, settings.SignInsPerAddressPerMinute);
-            if (context.GetEndpoint()!.Metadata.GetMetadata<IsPublic>() is not null && user.IsAnonymous) return Window("p" + address, settings.PublicPerAddressPerMinute);
+            if (context.GetEndpoint()!.Metadata.GetMetadata<PublicOperation>() is not null && user.IsAnonymous) return Window("p" + address, settings.PublicPerAddressPerMinute);
             return user.IsAnonymous ? Window("a" + address, settings.PerAddressPerMinute) : Window("u" + user.Id.ToString("N"), settings.PerUserPerMinute);
         });
     }
@@ -38,10 +38,10 @@ public static class RateLimiting
     public static T CountsAsSignIn<T>(this T builder)
         where T : IEndpointConventionBuilder => builder.WithMetadata(new IsSignIn());
 
-    /// <summary>Counts an endpoint that anybody may ask under the limit for the public, which is its own: a search engine does not use up what
-    /// those who sign in need.</summary>
-    public static T CountsAsPublic<T>(this T builder)
-        where T : IEndpointConventionBuilder => builder.WithMetadata(new IsPublic());
+    /// <summary>Opens an endpoint to anybody, without signing in and under a limit of its own, so that a search engine does not use up what those
+    /// who sign in need; the API description says so.</summary>
+    public static T OpenToThePublic<T>(this T builder)
+        where T : IEndpointConventionBuilder => builder.AllowAnonymous().WithMetadata(new PublicOperation());
 
     private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {
@@ -54,7 +54,7 @@ public static class RateLimiting
     private static int SecondsUntil(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 10;
 
-    private sealed class IsSignIn;
+    private sealed class IsSignIn;}
 
-    private sealed class IsPublic;
-}
+/// <summary>Marks an endpoint that anybody may ask.</summary>
+public sealed class PublicOperation;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Fazhi.NormativeDocuments.Features.Catalogue;
 
 /// <summary>一件公布的规范性文件，公开。</summary>
-internal sealed record GetCatalogueEntryQuery(Guid Id) : IRequest<CatalogueEntry>;
+internal sealed record GetNormCatalogueEntryQuery(Guid Id) : IRequest<NormCatalogueEntry>;
 
 /// <summary>公布的文件：只有公布的内容，没有制定中的材料。</summary>
 /// <param name="Id">标识。</param>
@@ -21,20 +21,20 @@ internal sealed record GetCatalogueEntryQuery(Guid Id) : IRequest<CatalogueEntry
 /// <param name="Standing">今天的效力。</param>
 /// <param name="Bases">制定依据。</param>
 /// <param name="Text">公布的文本。</param>
-internal sealed record CatalogueEntry(Guid Id, string Name, string IssuerName, string? DocumentNumber, string? RegistrationNumber, DateOnly PublishedOn, string? PublishedIn,
+internal sealed record NormCatalogueEntry(Guid Id, string Name, string IssuerName, string? DocumentNumber, string? RegistrationNumber, DateOnly PublishedOn, string? PublishedIn,
     DateOnly EffectiveOn, DateOnly? ValidUntil, DateOnly? EndedOn, NormStanding Standing, IReadOnlyList<string> Bases, string Text);
 
-internal static class GetCatalogueEntryEndpoint
+internal static class GetNormCatalogueEntryEndpoint
 {
     public static void Map(RouteGroupBuilder catalogue) => catalogue
-        .MapGet("/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetCatalogueEntryQuery(id), ct)))
-        .WithName("GetCatalogueEntry").WithSummary("公布的规范性文件（公开）");
+        .MapGet("/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetNormCatalogueEntryQuery(id), ct)))
+        .WithName("GetNormCatalogueEntry").WithSummary("公布的规范性文件（公开）");
 }
 
-internal sealed class GetCatalogueEntryHandler(NormativeDocumentsDbContext db, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
-    : IRequestHandler<GetCatalogueEntryQuery, CatalogueEntry>
+internal sealed class GetNormCatalogueEntryHandler(NormativeDocumentsDbContext db, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+    : IRequestHandler<GetNormCatalogueEntryQuery, NormCatalogueEntry>
 {
-    public async Task<CatalogueEntry> Handle(GetCatalogueEntryQuery request, CancellationToken cancellationToken)
+    public async Task<NormCatalogueEntry> Handle(GetNormCatalogueEntryQuery request, CancellationToken cancellationToken)
     {
         var found = await db.Published.AsNoTracking().IgnoreAutoIncludes().Include(d => d.Bases).Include(d => d.Texts.Where(t => t.PublishedOn != null)).AsSplitQuery()
             .FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken) ?? throw new NotFoundException();

@@ -16,11 +16,11 @@ namespace Fazhi.NormativeDocuments.Features.Catalogue;
 /// <param name="County">县的代码；只有一个县的不必给。</param>
 /// <param name="After">上一页的 nextCursor。</param>
 /// <param name="PageSize">每页条数，1 至 200。</param>
-internal sealed record ListCatalogueQuery(DateOnly? On = null, string? Q = null, string? Text = null, Code<IssuerKind>? IssuerKind = null, string? County = null,
-    string? After = null, int PageSize = Page.DefaultSize) : IRequest<Page<CatalogueRow>>;
+internal sealed record ListNormCatalogueQuery(DateOnly? On = null, string? Q = null, string? Text = null, Code<IssuerKind>? IssuerKind = null, string? County = null,
+    string? After = null, int PageSize = Page.DefaultSize) : IRequest<Page<NormCatalogueRow>>;
 
 /// <summary>目录中的一件。</summary>
-internal sealed record CatalogueRow(Guid Id, string Name, string IssuerName, IssuerKind IssuerKind, string? DocumentNumber, DateOnly PublishedOn, DateOnly EffectiveOn,
+internal sealed record NormCatalogueRow(Guid Id, string Name, string IssuerName, IssuerKind IssuerKind, string? DocumentNumber, DateOnly PublishedOn, DateOnly EffectiveOn,
     DateOnly? ValidUntil, DateOnly? EndedOn, NormEnd? EndedBy)
 {
     /// <summary>所问之日的效力。</summary>
@@ -30,25 +30,25 @@ internal sealed record CatalogueRow(Guid Id, string Name, string IssuerName, Iss
     public string? Snippet { get; init; }
 }
 
-internal sealed class CatalogueProfile : Profile
+internal sealed class NormCatalogueProfile : Profile
 {
-    public CatalogueProfile() => CreateProjection<NormativeDocument, CatalogueRow>()
-        .ForCtorParam(nameof(CatalogueRow.PublishedOn), o => o.MapFrom(d => d.PublishedOn!.Value))
-        .ForCtorParam(nameof(CatalogueRow.EffectiveOn), o => o.MapFrom(d => d.EffectiveOn!.Value))
+    public NormCatalogueProfile() => CreateProjection<NormativeDocument, NormCatalogueRow>()
+        .ForCtorParam(nameof(NormCatalogueRow.PublishedOn), o => o.MapFrom(d => d.PublishedOn!.Value))
+        .ForCtorParam(nameof(NormCatalogueRow.EffectiveOn), o => o.MapFrom(d => d.EffectiveOn!.Value))
         .ForMember(r => r.Standing, o => o.Ignore())
         .ForMember(r => r.Snippet, o => o.Ignore());
 }
 
-internal static class ListCatalogueEndpoint
+internal static class ListNormCatalogueEndpoint
 {
     public static void Map(RouteGroupBuilder catalogue) => catalogue
-        .MapGet("", async ([AsParameters] ListCatalogueQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
-        .WithName("ListCatalogue").WithSummary("规范性文件目录（公开）");
+        .MapGet("", async ([AsParameters] ListNormCatalogueQuery query, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(query, ct)))
+        .WithName("ListNormCatalogue").WithSummary("规范性文件目录（公开）");
 }
 
-internal sealed class ListCatalogueValidator : AbstractValidator<ListCatalogueQuery>
+internal sealed class ListNormCatalogueValidator : AbstractValidator<ListNormCatalogueQuery>
 {
-    public ListCatalogueValidator()
+    public ListNormCatalogueValidator()
     {
         RuleFor(q => q.Q).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("搜索词").WithMessage("搜索词至少两个字。");
         RuleFor(q => q.Text).MaximumLength(100).Must(q => string.IsNullOrEmpty(q) || SearchText.Query(q).Length > 0).WithName("正文中的文字").WithMessage("正文中的文字至少两个字。");
@@ -57,12 +57,12 @@ internal sealed class ListCatalogueValidator : AbstractValidator<ListCatalogueQu
     }
 }
 
-internal sealed class ListCatalogueHandler(NormativeDocumentsDbContext db, IMapper mapper, PublicCounty counties, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
-    : IRequestHandler<ListCatalogueQuery, Page<CatalogueRow>>
+internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, IMapper mapper, PublicCounty counties, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+    : IRequestHandler<ListNormCatalogueQuery, Page<NormCatalogueRow>>
 {
     private sealed record Position(DateOnly PublishedOn, Guid Id);
 
-    public async Task<Page<CatalogueRow>> Handle(ListCatalogueQuery request, CancellationToken cancellationToken)
+    public async Task<Page<NormCatalogueRow>> Handle(ListNormCatalogueQuery request, CancellationToken cancellationToken)
     {
         var county = await counties.RequireAsync(request.County, cancellationToken);
         return string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text)
@@ -70,14 +70,14 @@ internal sealed class ListCatalogueHandler(NormativeDocumentsDbContext db, IMapp
             : await db.Database.PlanEachAsync(() => ReadAsync(request, county, cancellationToken), cancellationToken);
     }
 
-    private async Task<Page<CatalogueRow>> ReadAsync(ListCatalogueQuery request, string county, CancellationToken ct)
+    private async Task<Page<NormCatalogueRow>> ReadAsync(ListNormCatalogueQuery request, string county, CancellationToken ct)
     {
         var (day, soon) = (request.On ?? clock.TodayInChina(), options.Value.ExpiringMonths);
         var filter = new NormFilter { InForceOn = day, Q = request.Q, Text = request.Text, IssuerKind = request.IssuerKind };
         var documents = filter.Narrow(db, db.PublishedIn(county), day, soon).AsNoTracking();
         if (Cursor.Decode<Position>(request.After) is var (published, id))
             documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(published, id)));
-        var rows = await documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id).ProjectTo<CatalogueRow>(mapper.ConfigurationProvider)
+        var rows = await documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id).ProjectTo<NormCatalogueRow>(mapper.ConfigurationProvider)
             .Take(request.PageSize + 1).ToListAsync(ct);
         var page = Page.Of(rows, request.PageSize, last => new Position(last.PublishedOn, last.Id));
         var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, ct);
