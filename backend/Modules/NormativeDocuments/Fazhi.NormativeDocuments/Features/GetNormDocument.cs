@@ -119,7 +119,7 @@ internal sealed class GetNormDocumentHandler(NormativeDocumentsDbContext db, IMa
         {
             Standing = NormStandings.Of(detail.EffectiveOn, detail.ValidUntil, detail.EndedOn, detail.EndedBy, clock.TodayInChina(), options.Value.ExpiringMonths),
             Text = await db.CurrentTextsOf([detail.Id]).Select(t => t.Content).FirstOrDefaultAsync(cancellationToken),
-            Deadlines = await deadlines.OfAsync(request.Id, cancellationToken),
+            Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
             AllowedActions = Allowed(detail),
         };
     }
