@@ -128,6 +128,10 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .HasDatabaseName("ix_deadlines_county_code_due_on_id")
                         .HasFilter("status = 'Running'");
 
+                    b.HasIndex("CountyCode", "FloorOn", "Id")
+                        .HasDatabaseName("ix_deadlines_county_code_floor_on_id")
+                        .HasFilter("status = 'Running' and floor_on is not null");
+
                     b.ToTable("deadlines", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -315,6 +319,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_campaigns_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_campaigns_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_campaigns_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("campaigns", "normative_documents");
                 });
 
@@ -485,6 +497,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_cleanup_tasks_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_cleanup_tasks_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_cleanup_tasks_county_code_organization_id_status_opened_on_");
 
                     b.ToTable("cleanup_tasks", "normative_documents");
                 });
@@ -677,6 +697,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_filings_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_filings_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_filings_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("filings", "normative_documents");
                 });
@@ -1205,6 +1233,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_documents_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_documents_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_documents_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("documents", "normative_documents");
                 });
 
@@ -1434,6 +1470,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
+
+                    b.Property<string>("MaskedTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("")
+                        .HasColumnName("masked_title");
 
                     b.Property<string>("Module")
                         .IsRequired()

@@ -466,6 +466,20 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_campaigns_county_code_organization_id_status_opened_on_id",
+                schema: "normative_documents",
+                table: "campaigns",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_county_code_status_opened_on_id",
+                schema: "normative_documents",
+                table: "campaigns",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_campaigns_handler_id",
                 schema: "normative_documents",
                 table: "campaigns",
@@ -504,6 +518,20 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 schema: "normative_documents",
                 table: "cleanup_tasks",
                 columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cleanup_tasks_county_code_organization_id_status_opened_on_",
+                schema: "normative_documents",
+                table: "cleanup_tasks",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cleanup_tasks_county_code_status_opened_on_id",
+                schema: "normative_documents",
+                table: "cleanup_tasks",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
@@ -569,12 +597,26 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_county_code_organization_id_status_opened_on_id",
+                schema: "normative_documents",
+                table: "documents",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_county_code_published_on_id",
                 schema: "normative_documents",
                 table: "documents",
                 columns: new[] { "county_code", "published_on", "id" },
                 descending: new[] { false, true, true },
                 filter: "published_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_county_code_status_opened_on_id",
+                schema: "normative_documents",
+                table: "documents",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_county_code_valid_until",
@@ -634,6 +676,20 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 schema: "normative_documents",
                 table: "filings",
                 columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_county_code_organization_id_status_opened_on_id",
+                schema: "normative_documents",
+                table: "filings",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_county_code_status_opened_on_id",
+                schema: "normative_documents",
+                table: "filings",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.NormativeDocuments.Persistence.Migrations
 {
     [DbContext(typeof(NormativeDocumentsDbContext))]
-    [Migration("20261126021435_Initial")]
+    [Migration("20261126031914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -130,6 +130,10 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("CountyCode", "DueOn", "Id")
                         .HasDatabaseName("ix_deadlines_county_code_due_on_id")
                         .HasFilter("status = 'Running'");
+
+                    b.HasIndex("CountyCode", "FloorOn", "Id")
+                        .HasDatabaseName("ix_deadlines_county_code_floor_on_id")
+                        .HasFilter("status = 'Running' and floor_on is not null");
 
                     b.ToTable("deadlines", "platform", t =>
                         {
@@ -318,6 +322,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_campaigns_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_campaigns_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_campaigns_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("campaigns", "normative_documents");
                 });
 
@@ -488,6 +500,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_cleanup_tasks_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_cleanup_tasks_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_cleanup_tasks_county_code_organization_id_status_opened_on_");
 
                     b.ToTable("cleanup_tasks", "normative_documents");
                 });
@@ -680,6 +700,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_filings_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_filings_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_filings_county_code_organization_id_status_opened_on_id");
 
                     b.ToTable("filings", "normative_documents");
                 });
@@ -1208,6 +1236,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_documents_county_code_organization_id_opened_on_id");
 
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_documents_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_documents_county_code_organization_id_status_opened_on_id");
+
                     b.ToTable("documents", "normative_documents");
                 });
 
@@ -1437,6 +1473,14 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
+
+                    b.Property<string>("MaskedTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("")
+                        .HasColumnName("masked_title");
 
                     b.Property<string>("Module")
                         .IsRequired()
