@@ -95,6 +95,29 @@ public sealed class FiguresOf2022Tests(UnlimitedApplication application) : IClas
     }
 
     [Fact]
+    public async Task An_organization_means_those_below_it_too_in_the_value_the_rows_the_count_and_the_workbench()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var organizations = (await JsonAsync(clerk, "/api/v1/organizations")).EnumerateArray().ToDictionary(o => o.GetProperty("id").GetGuid());
+        var office = (await RowsAsync(clerk, $"/api/v1/legal-aid/cases?{Aided}")).Select(r => organizations[r.GetProperty("organizationId").GetGuid()])
+            .First(o => o.GetProperty("kind").GetString() == "justiceOffice");
+        var above = office.GetProperty("parentId").GetGuid();
+        List<Guid> below = [above];
+        for (var i = 0; i < below.Count; i++)
+            below.AddRange(organizations.Values.Where(o => o.GetProperty("parentId") is { ValueKind: JsonValueKind.String } parent && parent.GetGuid() == below[i]).Select(o => o.GetProperty("id").GetGuid()));
+        var expected = (await RowsAsync(clerk, $"/api/v1/legal-aid/cases?{Aided}")).Count(r => below.Contains(r.GetProperty("organizationId").GetGuid()));
+        Assert.InRange(expected, 1, 534);
+
+        var figure = await FigureAsync(clerk, "aid.total", $"{Year}&organizationId={above}");
+        var address = figure.GetProperty("apiRows").GetString()!;
+        Assert.Equal(expected, figure.GetProperty("value").GetDecimal());
+        Assert.Equal(expected, (await RowsAsync(clerk, address)).Count);
+        Assert.Equal(expected, (await JsonAsync(clerk, address.Replace("/cases?", "/cases/count?", StringComparison.Ordinal))).GetProperty("count").GetInt32());
+        var all = (await JsonAsync(clerk, $"/api/v1/legal-aid/cases/count?organizationId={above}")).GetProperty("count").GetInt32();
+        Assert.Equal(all, (await JsonAsync(clerk, $"/api/v1/matters/count?module=legal-aid&organizationId={above}")).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task A_year_without_cases_has_zeros_and_no_errors()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");

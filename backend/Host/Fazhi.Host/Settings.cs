@@ -24,6 +24,24 @@ internal static partial class Settings
         }
     }
 
+    /// <summary>Looks for names that no options know: a typing error would otherwise be a setting without effect.</summary>
+    /// <exception cref="StartFailure">There is one.</exception>
+    public static void RequireKnown(IConfiguration configuration)
+    {
+        var options = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())
+            .Select(t => (Type: t, Section: t.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string)).Where(o => o.Section is not null);
+        var unknown = options.SelectMany(o => Unknown(configuration.GetSection(o.Section!), o.Type)).ToList();
+        if (unknown.Count > 0) throw new StartFailure($"设置有误：没有 {string.Join('、', unknown)} 这个设置，请核对名称。");
+    }
+
+    private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) => section.GetChildren().SelectMany(child =>
+        type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) switch
+        {
+            null => [child.Path],
+            { PropertyType: var nested } when nested.Assembly.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal) && nested.IsClass => Unknown(child, nested),
+            _ => Enumerable.Empty<string>(),
+        });
+
     /// <summary>The setting and the value that it should have, read off the options' own annotations.</summary>
     public static string Describe(OptionsValidationException invalid)
     {

@@ -47,6 +47,7 @@ internal static class Verbs
         Settings.Require(builder.Configuration);
         var demo = line.Demo ?? builder.Configuration.GetValue("Demo", false);
         builder.AddFazhi();
+        Settings.RequireKnown(builder.Configuration);
 
         if (line.Verb == "openapi") builder.Configuration[$"ConnectionStrings:{PersistenceRegistration.ConnectionName}"] = "Host=none";
         var embedded = string.IsNullOrEmpty(builder.Configuration.GetConnectionString(PersistenceRegistration.ConnectionName));

@@ -35,6 +35,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Matters:DueSoonWorkdays", "-1", "Matters:DueSoonWorkdays")]
     [InlineData("LegalAid:CaseNumberPattern", "no number", "LegalAid:CaseNumberPattern")]
     [InlineData("ConnectionStrings:Fazhi", "nonsense", "ConnectionStrings:Fazhi")]
+    [InlineData("Session:IdelMinutes", "30", "没有 Session:IdelMinutes 这个设置")]
+    [InlineData("Smtp:Server", "mail.example", "没有 Smtp:Server 这个设置")]
     public void An_invalid_setting_is_named_before_anything_is_started(string setting, string value, string says)
     {
         Refuses(says, $"--{setting}", value);

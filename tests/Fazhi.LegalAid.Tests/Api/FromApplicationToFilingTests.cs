@@ -28,6 +28,8 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     {
         var aid = await AidDossier.ReceiveAsync(clerk, "追索劳动报酬纠纷（归档）");
         await aid.UploadAsync("法律援助申请表.pdf");
+        Assert.Equal(["legal-aid.acceptance"], await aid.OutstandingAsync());
+        await aid.IssueAsync("legal-aid.acceptance");
         await aid.TakeAsync("request-supplement", new { materials = new[] { "劳动合同" }, dueOn = Today.AddDays(10), on = Today });
         await aid.TakeAsync("receive-supplement", new { on = Today });
         await aid.TakeAsync("grant", new { on = Today });
@@ -62,6 +64,8 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     {
         var aid = await AidDossier.ReceiveAsync(clerk, "赡养费纠纷（异议）");
         await aid.UploadAsync("法律援助申请表.pdf");
+        Assert.Equal(["legal-aid.acceptance"], await aid.OutstandingAsync());
+        await aid.IssueAsync("legal-aid.acceptance");
         await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today });
         await aid.TakeAsync("raise-objection", new { reasons = "属于援助范围", on = Today });
         await aid.TakeAsync("sustain-objection", new { reasons = "属于第三十一条的事项", on = Today });
@@ -114,9 +118,9 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         // Taken without its document, the step asks for it until it is issued.
         using var taken = await aid.PostAsync("refuse", new { reasons = "不属于援助范围", on = Today });
         Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
-        Assert.Equal(["legal-aid.refusal"], await aid.OutstandingAsync());
+        Assert.Equal(["legal-aid.acceptance", "legal-aid.refusal"], await aid.OutstandingAsync());
         await aid.IssueAsync("legal-aid.refusal");
-        Assert.Empty(await aid.OutstandingAsync());
+        Assert.Equal(["legal-aid.acceptance"], await aid.OutstandingAsync());
     }
 
     [Fact]
@@ -138,7 +142,8 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         Assert.Contains("legal-aid.closing-report", await aid.OutstandingAsync());
     }
 
-    private static SortedSet<string> Written(IEnumerable<string> verbs) => [.. AidProcedure.Definition.Steps.Where(s => verbs.Contains(Verb(s.Step))).SelectMany(s => s.WrittenDocuments)];
+    private static SortedSet<string> Written(IEnumerable<string> verbs) => 
+        [.. AidProcedure.Receipt.Documents, .. AidProcedure.Definition.Steps.Where(s => verbs.Contains(Verb(s.Step))).SelectMany(s => s.WrittenDocuments)];
 
     private static string Verb(AidStep step) => JsonNamingPolicy.KebabCaseLower.ConvertName(step.ToString());
 }

@@ -100,7 +100,7 @@ internal sealed class CaseMaker(Cast cast, int total, DateOnly today)
     {
         (string Step, string Label, string? From, string To, int Day)[] acts =
         [
-            ("open", "收到法律援助申请", null, "待审查", 0), ("grant", "决定给予法律援助", "待审查", "待指派", 3), ("assign", "指派", "待指派", "办理中", 5), ("conclude", "结案", "办理中", "待提交结案材料", 100),
+            ("receive", "收到法律援助申请", null, "待审查", 0), ("grant", "决定给予法律援助", "待审查", "待指派", 3), ("assign", "指派", "待指派", "办理中", 5), ("conclude", "结案", "办理中", "待提交结案材料", 100),
             ("submitDossier", "提交结案材料", "待提交结案材料", "结案材料待审查", 120), ("acceptDossier", "结案材料审查合格", "结案材料待审查", "待核定补贴", 140), ("file", "归档", "待归档", "已归档", 170),
         ];
         foreach (var (step, label, from, into, day) in acts.Take(state.Acts))

@@ -6,6 +6,7 @@ using Fazhi.Platform.Excel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -74,6 +75,34 @@ public sealed class AuditChainTests : IAsyncLifetime
         var verification = await VerifyAsync();
         Assert.Equal(AuditFault.Inserted, verification.Fault);
         Assert.Equal(Guid.Parse("00000000-0000-7000-8000-00000000dead"), verification.EntryId);
+    }
+
+    [Fact]
+    public async Task A_chain_cut_off_stays_found_out_when_sealing_goes_on()
+    {
+        await ExecuteAsync("""
+            alter table audit.entries disable trigger user; alter table audit.seals disable trigger user;
+            delete from audit.seals where place > 5; delete from audit.entries where id not in (select entry_id from audit.seals)
+            """);
+        using var client = await application.SignInAsync("auditor");
+        await application.Services.GetRequiredService<AuditSealer>().SealAsync(default);
+        Assert.Equal(AuditFault.Truncated, (await VerifyAsync()).Fault);
+    }
+
+    /// <summary>A backup restored next to the data folder of another installation, or without one.</summary>
+    [Fact]
+    public async Task The_head_of_another_database_says_nothing_about_this_one()
+    {
+        var file = Path.Combine(application.Services.GetRequiredService<IConfiguration>()["Data:Folder"]!, "audit-head.txt");
+        var (place, hash, identity) = (await File.ReadAllTextAsync(file)).Trim().Split(' ') is [var p, var h, var i] ? (p, h, i) : throw new InvalidOperationException(file);
+        await File.WriteAllTextAsync(file, $"999999 {hash} 1-1\n");
+        var foreign = await VerifyAsync();
+        Assert.True(foreign.Intact, foreign.Message);
+        Assert.Contains("没有这个数据库的链头", foreign.Message, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, $"999999 {hash} {identity}\n");
+        Assert.Equal(AuditFault.Truncated, (await VerifyAsync()).Fault);
+        Assert.NotEqual("999999", place);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed class DemoDocuments(PlatformDbContext db, DocumentNumbers number
     {
         await NameSeriesAsync(ct);
         var written = AidProcedure.Definition.Steps.Where(s => s.WrittenDocuments.Count > 0).ToDictionary(s => s.Step.CodeOf(), s => s.WrittenDocuments);
+        foreach (var opening in AidProcedure.Definition.Openings) written.Add(opening.Code, opening.Documents);
         var byId = cases.ToDictionary(c => c.Id);
         var matters = await db.Matters.AsNoTracking().Where(m => m.Module == "legal-aid").ToDictionaryAsync(m => m.Id, ct);
         var steps = await db.Set<TimelineEntry>().AsNoTracking().Where(t => written.Keys.Contains(t.Step)).OrderBy(t => t.OccurredOn).ThenBy(t => t.Id)

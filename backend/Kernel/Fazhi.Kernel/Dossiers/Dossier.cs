@@ -150,14 +150,18 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
     }
 
     /// <summary>Opens the dossier: the first entry of its history, in its first state.</summary>
-    protected void Open(TState initial, string label, LegalAct act, params string[] startedDeadlines)
+    protected void Open(TState initial, string label, LegalAct act, params string[] startedDeadlines) => Open(initial, new Opening("open", label), act, startedDeadlines);
+
+    /// <summary>Opens the dossier by an act that the procedure declares.</summary>
+    protected void Open(TState initial, Opening opening, LegalAct act, params string[] startedDeadlines)
     {
+        ArgumentNullException.ThrowIfNull(opening);
         ArgumentNullException.ThrowIfNull(act);
         Id = Guid.CreateVersion7(act.At);
         CreatedBy = act.Actor.Id;
         OpenedOn = act.On;
         Status = initial;
-        Record("open", label, null, initial, null, act);
+        Record(opening.Code, opening.Label, null, initial, null, act);
         foreach (var key in startedDeadlines) Start(key, act);
     }
 

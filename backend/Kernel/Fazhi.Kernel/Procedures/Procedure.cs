@@ -26,6 +26,12 @@ public enum Holder
 public sealed record ProcedureState<TState>(TState State, string Label, Holder Holder)
     where TState : struct, Enum;
 
+/// <summary>An act that opens a matter (收件、立案 …): it stands first in the history and may write documents like a step.</summary>
+/// <param name="Code">Its code in the history.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Documents">Codes of the document templates that it gives rise to.</param>
+public sealed record Opening(string Code, string Label, params IReadOnlyList<string> Documents);
+
 /// <summary>A procedure (程序) declared once: states, steps, who may take them, on what legal basis, and which deadlines they start, suspend
 /// and stop. Checks, allowed actions, the flow chart and the deadlines are all read off this declaration.</summary>
 public sealed class Procedure<TState, TStep>(string module, string resource, string name) : IProcedure
@@ -35,6 +41,7 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     private readonly Dictionary<TState, ProcedureState<TState>> states = [];
     private readonly Dictionary<TStep, ProcedureStep<TState, TStep>> steps = [];
     private readonly Dictionary<string, DeadlineKind> deadlines = [];
+    private readonly List<Opening> openings = [];
 
     public string Module { get; } = module;
 
@@ -47,6 +54,8 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     public IReadOnlyCollection<ProcedureStep<TState, TStep>> Steps => steps.Values;
 
     public IReadOnlyCollection<DeadlineKind> Deadlines => deadlines.Values;
+
+    public IReadOnlyCollection<Opening> Openings => openings;
 
     /// <summary>Declares a state with its Chinese label (read off the enum) and whose turn it is.</summary>
     public Procedure<TState, TStep> State(TState state, Holder holder)
@@ -63,6 +72,13 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     public Procedure<TState, TStep> Deadline(string key, string label, Bound bound, params string[] families)
     {
         deadlines.Add(key, new(key, label, bound, families));
+        return this;
+    }
+
+    /// <summary>Declares an act that opens a matter and writes documents.</summary>
+    public Procedure<TState, TStep> OpenedBy(Opening opening)
+    {
+        openings.Add(opening);
         return this;
     }
 
@@ -110,7 +126,8 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     public ProcedureDescription Describe() => new(Module, Resource, Name,
         [.. states.Values.Select(s => new StateDescription(s.State.CodeOf(), s.Label, s.Holder.ToString()))],
         [.. steps.Values.Select(s => s.Describe())],
-        [.. deadlines.Values]);
+        [.. deadlines.Values],
+        openings);
 
     public string ToMermaid() => MermaidGraph.Format(Machine(states.Keys.First()).GetInfo());
 

@@ -52,7 +52,7 @@ public sealed record DeadlineKind(string Key, string Label, Bound Bound, IReadOn
 
 /// <summary>程序。</summary>
 public sealed record ProcedureDescription(string Module, string Resource, string Name, IReadOnlyList<StateDescription> States, IReadOnlyList<StepDescription> Steps,
-    IReadOnlyList<DeadlineKind> Deadlines);
+    IReadOnlyList<DeadlineKind> Deadlines, IReadOnlyList<Opening> Openings);
 
 /// <summary>程序的状态。</summary>
 public sealed record StateDescription(string Code, string Label, string Holder);

@@ -59,7 +59,7 @@ public sealed class AuditSealer(IServiceScopeFactory scopes, AuditAnchor anchor)
             select {first} + n - 1, id, hash from unnest({ids}, {hashes}) with ordinality as s(id, hash, n)
             """, ct);
         await transaction.CommitAsync(ct);
-        anchor.Write(new(place, Convert.ToHexStringLower(hash)));
+        await anchor.WriteAsync(db, new(place, Convert.ToHexStringLower(hash)), ct);
         if (batch.Count < Batch) sealedUpTo = batch[^1].At > sealedUpTo.GetValueOrDefault() ? batch[^1].At : sealedUpTo;
         return batch.Count;
     }

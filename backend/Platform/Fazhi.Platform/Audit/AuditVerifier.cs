@@ -36,7 +36,7 @@ public sealed class AuditVerifier(PlatformDbContext db, AuditAnchor anchor)
     public async Task<AuditVerification> VerifyAsync(CancellationToken ct)
     {
         var (head, place, lastAt) = (new byte[32], 0L, DateTimeOffset.MinValue);
-        var anchored = anchor.Read();
+        var anchored = await anchor.ReadAsync(db, ct);
         var rewritten = false;
         while (true)
         {
@@ -75,7 +75,9 @@ public sealed class AuditVerifier(PlatformDbContext db, AuditAnchor anchor)
         var settled = place == 0 ? lastAt : lastAt - LateCommit;
         var inserted = await unsealed.Where(e => e.At < settled).OrderBy(e => e.At).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(ct);
         if (inserted is { } id) return Broken(AuditFault.Inserted, null, id, place, head);
-        return new(true, place, await unsealed.LongCountAsync(ct), HeadOf(place, head), null, null, null, $"审计链完好，共{place}条。");
+        return new(true, place, await unsealed.LongCountAsync(ct), HeadOf(place, head), null, null, null, anchored is null && place > 0
+            ? $"审计链完好，共{place}条；数据目录中没有这个数据库的链头，不能判断链尾是否完整。"
+            : $"审计链完好，共{place}条。");
     }
 
     private static AuditHead HeadOf(long place, byte[] hash) => new(place, Convert.ToHexStringLower(hash));

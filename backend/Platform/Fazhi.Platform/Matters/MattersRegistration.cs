@@ -36,6 +36,7 @@ public static class MattersRegistration
         ListMattersEndpoint.Map(matters);
         CountMattersEndpoint.Map(matters);
         GetUnitWorkbenchEndpoint.Map(matters);
+        ListDeadlineMovesEndpoint.Map(matters);
         TimelineEndpoint.Map(matters, null, "GetMatterTimeline").RequirePermission(MatterPermissions.Read);
     }
 }

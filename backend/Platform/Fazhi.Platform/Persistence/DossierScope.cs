@@ -1,4 +1,5 @@
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Security;
 
 namespace Fazhi.Platform.Persistence;
@@ -30,5 +31,14 @@ public static class DossierScope
             default:
                 return dossiers.Where(_ => false);
         }
+    }
+
+    /// <summary>The dossiers of an organization and of those below it: what a filter by organization means everywhere.</summary>
+    public static IQueryable<T> OfOrganization<T>(this IQueryable<T> dossiers, Guid organization, OrganizationTree organizations)
+        where T : class, IDossier
+    {
+        ArgumentNullException.ThrowIfNull(organizations);
+        var below = organizations.SubtreeOf(organization).ToArray();
+        return below.Length == 1 ? dossiers.Where(d => d.OrganizationId == organization) : dossiers.Where(d => below.Contains(d.OrganizationId));
     }
 }

@@ -18,10 +18,11 @@ public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
             .Where(p => p.States.Length > 0);
     }
 
-    /// <summary>Which documents the steps of a module write.</summary>
+    /// <summary>Which documents the opening acts and the steps of a module write.</summary>
     public ILookup<string, string> DocumentsOf(string module) =>
-        byModule[module].SelectMany(p => p.Steps).SelectMany(s => s.Documents, (step, code) => (step.Code, Document: code)).Distinct()
-            .ToLookup(s => s.Code, s => s.Document);
+        byModule[module].SelectMany(p => p.Openings.SelectMany(o => o.Documents, (opening, code) => (opening.Code, Document: code))
+                .Concat(p.Steps.SelectMany(s => s.Documents, (step, code) => (step.Code, Document: code))))
+            .Distinct().ToLookup(s => s.Code, s => s.Document);
 }
 
 /// <summary>Registration of procedures.</summary>

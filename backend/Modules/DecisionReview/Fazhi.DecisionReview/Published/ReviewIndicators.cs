@@ -3,11 +3,12 @@ using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Features.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Indicators;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Published;
 
 /// <summary>年度报告中的合法性审查和两公律师指标：每个数都用列表的筛选条件算出，所以打开的各行正是这个数。</summary>
-internal sealed class ReviewIndicators(DecisionReviewDbContext db, TimeProvider clock) : IIndicatorSource
+internal sealed class ReviewIndicators(DecisionReviewDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IIndicatorSource
 {
     private const string Counted = "countedFrom={from}&countedTo={to}";
     private const string Offices = "plan.lawyers.public-lawyer-offices";
@@ -52,7 +53,8 @@ internal sealed class ReviewIndicators(DecisionReviewDbContext db, TimeProvider 
         };
     }
 
-    private Task<int> CountAsync(ReviewFilter filter, CancellationToken ct) => filter.Apply(db, clock.TodayInChina()).CountAsync(ct);
+    private async Task<int> CountAsync(ReviewFilter filter, CancellationToken ct) =>
+        await filter.Apply(db, await organizations.GetAsync(ct), clock.TodayInChina()).CountAsync(ct);
 
     /// <summary>Zero while no population is registered: there is no ratio to show.</summary>
     private async Task<decimal> PerTenThousandAsync(DateOnly on, CancellationToken ct)

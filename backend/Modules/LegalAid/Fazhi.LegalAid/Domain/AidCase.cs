@@ -75,7 +75,7 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
     public static AidCase Receive(AidFiling filing, AidChannel channel, MeansStatement means, LegalAct act)
     {
         var aid = Prepare(filing, AidOrigin.Application, channel, means);
-        aid.Open(AidStatus.Received, "收到法律援助申请", act, AidProcedure.Review);
+        aid.Open(AidStatus.Received, AidProcedure.Receipt, act, AidProcedure.Review);
         aid.Fill(filing.Applicants);
         if (filing.TakenUp) aid.Claim(act);
         return aid;

@@ -17,6 +17,9 @@ internal static class AidProcedure
     public const string ObjectionReview = "objectionReview";
     public const string TerminationSend = "terminationSend";
 
+    /// <summary>收到申请：出具受理通知书，写明收到的材料和审查期限。</summary>
+    public static readonly Opening Receipt = new("receive", "收到法律援助申请", "legal-aid.acceptance");
+
     private static readonly AidStatus[] Open =
         [Received, AwaitingSupplement, AwaitingAssignment, Handling, LawyerChangeRequested, Concluded, DossierSubmitted, SubsidyDue, ReadyToFile];
 
@@ -48,6 +51,7 @@ internal static class AidProcedure
         .Deadline(ObjectionReview, "审查异议", Bound.Agency, "aid-objection-review")
         .Deadline(TerminationSend, "发送终止决定", Bound.Agency, "aid-termination-send-3d")
 
+        .OpenedBy(Receipt)
         .Step(AidStep.RequestSupplement, [Received], AwaitingSupplement, "法律援助法第四十三条第二款", AidRights.Examine,
             s => s.Suspends(Review).Needs("需要补充的全部材料（一次列清）", "补充期限").Writes("legal-aid.supplement"))
         .Step(AidStep.ReceiveSupplement, [AwaitingSupplement], Received, "法律援助法第四十三条第二款", AidRights.Register, s => s.Resumes(Review))

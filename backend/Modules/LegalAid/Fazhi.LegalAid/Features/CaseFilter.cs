@@ -1,6 +1,7 @@
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -23,6 +24,7 @@ internal record CaseFilter
 
     public Code<AidOutcome>? Outcome { get; init; }
 
+    /// <summary>单位，含其下级。</summary>
     public Guid? OrganizationId { get; init; }
 
     /// <summary>受援人所在乡镇。</summary>
@@ -47,7 +49,7 @@ internal record CaseFilter
     /// <summary>只看有期限已经超期的。</summary>
     public bool? Overdue { get; init; }
 
-    public IQueryable<AidCase> Apply(LegalAidDbContext db, DateOnly today)
+    public IQueryable<AidCase> Apply(LegalAidDbContext db, OrganizationTree organizations, DateOnly today)
     {
         var cases = db.Cases;
         if (Kind?.Value is { } kind) cases = cases.Where(c => c.Kind == kind);
@@ -56,7 +58,7 @@ internal record CaseFilter
         if (Channel?.Value is { } channel) cases = cases.Where(c => c.Channel == channel);
         if (Category?.Value is { } category) cases = cases.Where(c => c.Categories.Contains(category));
         if (Outcome?.Value is { } outcome) cases = cases.Where(c => c.Outcome == outcome);
-        if (OrganizationId is { } organization) cases = cases.Where(c => c.OrganizationId == organization);
+        if (OrganizationId is { } organization) cases = cases.OfOrganization(organization, organizations);
         if (DivisionCode is { } division) cases = cases.Where(c => c.DivisionCode == division);
         if (HandlerId is { } handler) cases = cases.Where(c => c.HandlerId == handler);
         if (PractitionerId is { } practitioner) cases = cases.Where(c => c.Assignments.Any(a => a.PractitionerId == practitioner));

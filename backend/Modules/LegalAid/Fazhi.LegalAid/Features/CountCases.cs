@@ -1,4 +1,5 @@
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -20,11 +21,11 @@ internal static class CountCasesEndpoint
 
 internal sealed class CountCasesValidator : CaseFilterValidator<CountCasesQuery>;
 
-internal sealed class CountCasesHandler(LegalAidDbContext db, TimeProvider clock) : IRequestHandler<CountCasesQuery, AidCaseCount>
+internal sealed class CountCasesHandler(LegalAidDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<CountCasesQuery, AidCaseCount>
 {
     public async Task<AidCaseCount> Handle(CountCasesQuery request, CancellationToken cancellationToken)
     {
-        var cases = request.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var cases = request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking();
         var sum = await cases.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Recovered = g.Sum(c => c.RecoveredAmount) })
             .FirstOrDefaultAsync(cancellationToken);
         var persons = sum is null ? 0 : await cases.SelectMany(c => c.Applicants).Select(a => a.DocumentNumber).Distinct().CountAsync(cancellationToken);

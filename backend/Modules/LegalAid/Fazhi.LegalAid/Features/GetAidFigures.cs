@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -48,13 +49,13 @@ internal sealed class GetAidFiguresValidator : AbstractValidator<GetAidFiguresQu
     }
 }
 
-internal sealed class GetAidFiguresHandler(LegalAidDbContext db, TimeProvider clock) : IRequestHandler<GetAidFiguresQuery, AidFigures>
+internal sealed class GetAidFiguresHandler(LegalAidDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<GetAidFiguresQuery, AidFigures>
 {
     public async Task<AidFigures> Handle(GetAidFiguresQuery request, CancellationToken cancellationToken)
     {
-        var (today, ct) = (clock.TodayInChina(), cancellationToken);
-        var aided = new CaseFilter { AidedFrom = request.From, AidedTo = request.To, DivisionCode = request.DivisionCode }.Apply(db, today).AsNoTracking();
-        var concluded = new CaseFilter { ConcludedFrom = request.From, ConcludedTo = request.To, DivisionCode = request.DivisionCode }.Apply(db, today).AsNoTracking();
+        var (tree, today, ct) = (await organizations.GetAsync(cancellationToken), clock.TodayInChina(), cancellationToken);
+        var aided = new CaseFilter { AidedFrom = request.From, AidedTo = request.To, DivisionCode = request.DivisionCode }.Apply(db, tree, today).AsNoTracking();
+        var concluded = new CaseFilter { ConcludedFrom = request.From, ConcludedTo = request.To, DivisionCode = request.DivisionCode }.Apply(db, tree, today).AsNoTracking();
         var categories = new List<AidCategoryFigure>();
         foreach (var category in Enum.GetValues<RecipientCategory>())
             categories.Add(new(category.CodeOf(), category.NameOf(), await aided.CountAsync(c => c.Categories.Contains(category), ct),

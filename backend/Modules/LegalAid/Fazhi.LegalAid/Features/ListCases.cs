@@ -1,6 +1,7 @@
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Features;
 
@@ -59,14 +60,14 @@ internal sealed class ListCasesValidator : CaseFilterValidator<ListCasesQuery>
     }
 }
 
-internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights lights) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
+internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights lights, IOrganizationDirectory organizations) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
 {
     private sealed record Position(DateOnly OpenedOn, Guid Id);
 
     public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
         var size = request.PageSize ?? Page.DefaultSize;
-        var cases = request.Apply(db, lights.Today).AsNoTracking();
+        var cases = request.Apply(db, await organizations.GetAsync(cancellationToken), lights.Today).AsNoTracking();
         var ascending = request.Sort == "openedOn";
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
             cases = ascending

@@ -2,11 +2,12 @@ using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Features;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Indicators;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Published;
 
 /// <summary>年度报告中的法律援助指标：每个数都用案件列表的筛选条件算出，所以打开的各行正是这个数。</summary>
-internal sealed class LegalAidIndicators(LegalAidDbContext db, TimeProvider clock) : IIndicatorSource
+internal sealed class LegalAidIndicators(LegalAidDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IIndicatorSource
 {
     private const string Aided = "aidedFrom={from}&aidedTo={to}";
     private const string Concluded = "concludedFrom={from}&concludedTo={to}";
@@ -51,7 +52,7 @@ internal sealed class LegalAidIndicators(LegalAidDbContext db, TimeProvider cloc
             : filter with { AidedFrom = period.From, AidedTo = period.To };
         if (Kinds.TryGetValue(id, out var kind)) filter = filter with { Kind = new Code<AidKind>(kind) };
         if (Categories.TryGetValue(id, out var category)) filter = filter with { Category = new Code<RecipientCategory>(category) };
-        var cases = filter.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var cases = filter.Apply(db, await organizations.GetAsync(ct), clock.TodayInChina()).AsNoTracking();
         return id switch
         {
             "aid.recovered" => await cases.SumAsync(c => c.RecoveredAmount, ct),

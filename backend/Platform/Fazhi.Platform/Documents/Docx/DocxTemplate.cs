@@ -11,32 +11,21 @@ public static class DocxTemplate
     /// <summary>套打：返回成文，或者全部缺项。</summary>
     public static FillResult Fill(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields)
     {
-        using var buffer = Copy(template);
-        var expander = new TemplateExpander();
-        using (var document = Open(buffer))
-        {
-            foreach (var root in Roots(document)) expander.Expand(root, new FieldScope(definition.Fields, fields));
-        }
-        return expander.Missing.Count > 0 ? new FillResult.MissingFields(expander.Missing) : new FillResult.Filled(buffer.ToArray());
+        var parsed = ParsedTemplate.Of(template, Open);
+        var parts = parsed.Copy();
+        return Expanded(parts, definition, fields) is { Count: > 0 } missing ? new FillResult.MissingFields(missing) : new FillResult.Filled(parsed.With(parts));
     }
 
-    /// <summary>只看缺项，不成文：所费不到一半。</summary>
-    public static IReadOnlyList<DocumentField> Missing(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields)
-    {
-        using var buffer = Copy(template);
-        var expander = new TemplateExpander();
-        using var document = Open(buffer, autoSave: false);
-        foreach (var root in Roots(document)) expander.Expand(root, new FieldScope(definition.Fields, fields));
-        return expander.Missing;
-    }
+    /// <summary>只看缺项，不成文。</summary>
+    public static IReadOnlyList<DocumentField> Missing(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields) =>
+        Expanded(ParsedTemplate.Of(template, Open).Copy(), definition, fields);
 
     /// <summary>上传校验：模板中的每一处问题，没有问题时为空。</summary>
     public static IReadOnlyList<string> Problems(ReadOnlyMemory<byte> template, DocumentDefinition definition)
     {
         try
         {
-            using var buffer = Copy(template);
-            using (var document = Open(buffer))
+            using (var document = Open(template))
             {
                 var problems = Roots(document).SelectMany(root => TemplateInspection.Problems(root, definition)).Distinct().ToList();
                 if (problems.Count > 0) return problems;
@@ -50,20 +39,20 @@ public static class DocxTemplate
         }
     }
 
-    private static MemoryStream Copy(ReadOnlyMemory<byte> template)
+    private static IReadOnlyList<DocumentField> Expanded(List<OpenXmlPartRootElement> parts, DocumentDefinition definition, DocumentFields fields)
     {
-        var buffer = new MemoryStream();
-        buffer.Write(template.Span);
-        buffer.Position = 0;
-        return buffer;
+        var expander = new TemplateExpander();
+        foreach (var part in parts) expander.Expand(part is Document document ? document.Body! : part, new FieldScope(definition.Fields, fields));
+        return expander.Missing;
     }
 
-    private static WordprocessingDocument Open(MemoryStream buffer, bool autoSave = true)
+    private static WordprocessingDocument Open(ReadOnlyMemory<byte> template)
     {
         try
         {
+            var buffer = new MemoryStream(template.ToArray(), writable: false);
             ZipGuard.Check(buffer);
-            var document = WordprocessingDocument.Open(buffer, isEditable: true, new OpenSettings { AutoSave = autoSave });
+            var document = WordprocessingDocument.Open(buffer, isEditable: false);
             if (document.DocumentType != WordprocessingDocumentType.Document || document.MainDocumentPart?.VbaProjectPart is not null)
                 throw new TemplateBrokenException("模板应当是不含宏的 Word 文档（.docx）。");
             if (document.MainDocumentPart?.Document?.Body is null) throw new TemplateBrokenException("模板中没有正文。");

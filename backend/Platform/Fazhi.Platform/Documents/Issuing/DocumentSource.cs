@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -9,7 +10,11 @@ namespace Fazhi.Platform.Documents;
 /// <param name="IssuedBy">Besides the permission to issue documents, one of these: seeing a matter is not deciding it. None named: that permission is enough.</param>
 public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinition> Definitions, Assembly Templates, params IReadOnlyList<Permission> IssuedBy)
 {
-    internal byte[] ShippedTemplate(DocumentDefinition definition)
+    private readonly ConcurrentDictionary<string, byte[]> shipped = new(StringComparer.Ordinal);
+
+    internal byte[] ShippedTemplate(DocumentDefinition definition) => shipped.GetOrAdd(definition.Code, _ => Read(definition));
+
+    private byte[] Read(DocumentDefinition definition)
     {
         var name = $"Documents/{definition.Code.Split('.')[^1]}.docx";
         using var resource = Templates.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The template {name} is not embedded in {Templates.GetName().Name}.");

@@ -1,6 +1,7 @@
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Decisions;
 
@@ -16,7 +17,7 @@ internal record DecisionFilter
     /// <summary>启动的年份。</summary>
     public int? Year { get; init; }
 
-    /// <summary>决策承办单位。</summary>
+    /// <summary>决策承办单位，含其下级。</summary>
     public Guid? OrganizationId { get; init; }
 
     /// <summary>只看目录外决策，或者只看目录内的。</summary>
@@ -24,12 +25,12 @@ internal record DecisionFilter
 
     public Guid? CatalogueItemId { get; init; }
 
-    public IQueryable<MajorDecision> Apply(DecisionReviewDbContext db)
+    public IQueryable<MajorDecision> Apply(DecisionReviewDbContext db, OrganizationTree organizations)
     {
         var decisions = db.Decisions;
         if (Status?.Value is { } status) decisions = decisions.Where(d => d.Status == status);
         if (Year is { } year) decisions = decisions.Where(d => d.Year == year);
-        if (OrganizationId is { } organization) decisions = decisions.Where(d => d.OrganizationId == organization);
+        if (OrganizationId is { } organization) decisions = decisions.OfOrganization(organization, organizations);
         if (Outside is { } outside) decisions = decisions.Where(d => d.OutsideCatalogue == outside);
         if (CatalogueItemId is { } item) decisions = decisions.Where(d => d.CatalogueItemId == item);
         if (!string.IsNullOrEmpty(Q))

@@ -1,6 +1,7 @@
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Decisions;
 
@@ -40,14 +41,15 @@ internal static class GetColourBoardEndpoint
 
 internal sealed class GetColourBoardValidator : DecisionFilterValidator<GetColourBoardQuery>;
 
-internal sealed class GetColourBoardHandler(DecisionReviewDbContext db, DeadlineLights lights) : IRequestHandler<GetColourBoardQuery, ColourBoardView>
+internal sealed class GetColourBoardHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, DeadlineLights lights)
+    : IRequestHandler<GetColourBoardQuery, ColourBoardView>
 {
     private const int Most = 200;
 
     public async Task<ColourBoardView> Handle(GetColourBoardQuery request, CancellationToken cancellationToken)
     {
         var (today, soon) = (lights.Today, lights.SoonOn);
-        var matching = request.Apply(db).AsNoTracking();
+        var matching = request.Apply(db, await organizations.GetAsync(cancellationToken)).AsNoTracking();
         var decisions = await matching.OrderBy(d => d.OrganizationName).ThenBy(d => d.OpenedOn).ThenBy(d => d.Id).Take(Most).AsSplitQuery().ToListAsync(cancellationToken);
         var leftOff = decisions.Count < Most ? 0 : await matching.CountAsync(cancellationToken) - Most;
         var rows = decisions.ConvertAll(d => new BoardRow(d.Id, d.Number, d.Name, d.OrganizationId, d.OrganizationName, d.Status, d.OutsideCatalogue,

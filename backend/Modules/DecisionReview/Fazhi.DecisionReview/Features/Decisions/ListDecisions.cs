@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Decisions;
 
@@ -36,14 +37,14 @@ internal sealed class ListDecisionsValidator : DecisionFilterValidator<ListDecis
     public ListDecisionsValidator() => RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
 }
 
-internal sealed class ListDecisionsHandler(DecisionReviewDbContext db, IMapper mapper) : IRequestHandler<ListDecisionsQuery, Page<DecisionRow>>
+internal sealed class ListDecisionsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper) : IRequestHandler<ListDecisionsQuery, Page<DecisionRow>>
 {
     private sealed record Position(DateOnly OpenedOn, Guid Id);
 
     public async Task<Page<DecisionRow>> Handle(ListDecisionsQuery request, CancellationToken cancellationToken)
     {
         var size = request.PageSize ?? Page.DefaultSize;
-        var decisions = request.Apply(db).AsNoTracking();
+        var decisions = request.Apply(db, await organizations.GetAsync(cancellationToken)).AsNoTracking();
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
             decisions = decisions.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.OpenedOn, d.Id), ValueTuple.Create(openedOn, id)));
         var rows = await decisions.OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id).ProjectTo<DecisionRow>(mapper.ConfigurationProvider)

@@ -1,4 +1,5 @@
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Reviews;
 
@@ -18,8 +19,8 @@ internal static class CountReviewsEndpoint
 
 internal sealed class CountReviewsValidator : ReviewFilterValidator<CountReviewsQuery>;
 
-internal sealed class CountReviewsHandler(DecisionReviewDbContext db, TimeProvider clock) : IRequestHandler<CountReviewsQuery, ReviewCount>
+internal sealed class CountReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<CountReviewsQuery, ReviewCount>
 {
     public async Task<ReviewCount> Handle(CountReviewsQuery request, CancellationToken cancellationToken) =>
-        new(await request.Apply(db, clock.TodayInChina()).CountAsync(cancellationToken));
+        new(await request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).CountAsync(cancellationToken));
 }

@@ -2,6 +2,7 @@ using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Excel;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Reviews;
 
@@ -25,14 +26,14 @@ internal static class ExportReviewsEndpoint
 
 internal sealed class ExportReviewsValidator : ReviewFilterValidator<ExportReviewsQuery>;
 
-internal sealed class ExportReviewsHandler(DecisionReviewDbContext db, AuditTrail audit, TimeProvider clock)
+internal sealed class ExportReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<ExportReviewsQuery, IAsyncEnumerable<LegalityReview>>
 {
     public async Task<IAsyncEnumerable<LegalityReview>> Handle(ExportReviewsQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(LegalityReview), null, "导出合法性审查登记簿");
         await db.SaveChangesAsync(cancellationToken);
-        return request.Apply(db, clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes()
+        return request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes()
             .OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id).AsAsyncEnumerable();
     }
 }

@@ -6,6 +6,7 @@ using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Reviews;
 
@@ -68,14 +69,15 @@ internal sealed class ListReviewsValidator : ReviewFilterValidator<ListReviewsQu
     }
 }
 
-internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
+internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
 {
     private sealed record Position(DateOnly OpenedOn, Guid Id);
 
     public async Task<Page<ReviewRow>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
     {
         var size = request.PageSize ?? Page.DefaultSize;
-        var reviews = request.Apply(db, clock.TodayInChina()).AsNoTracking();
+        var reviews = request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking();
         var ascending = request.Sort == "openedOn";
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
             reviews = ascending

@@ -3,6 +3,7 @@ using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Reviews;
 
@@ -27,7 +28,7 @@ internal record ReviewFilter
 
     public Code<Adoption>? Adoption { get; init; }
 
-    /// <summary>事项所属单位：部门，或者乡镇的司法所。</summary>
+    /// <summary>事项所属单位（部门，或者乡镇的司法所），含其下级。</summary>
     public Guid? OrganizationId { get; init; }
 
     public Guid? SubmittingOrganizationId { get; init; }
@@ -56,7 +57,7 @@ internal record ReviewFilter
     /// <summary>只看有期限已经超期的。</summary>
     public bool? Overdue { get; init; }
 
-    public IQueryable<LegalityReview> Apply(DecisionReviewDbContext db, DateOnly today)
+    public IQueryable<LegalityReview> Apply(DecisionReviewDbContext db, OrganizationTree organizations, DateOnly today)
     {
         var reviews = db.Reviews;
         if (Status?.Value is { } status) reviews = reviews.Where(r => r.Status == status);
@@ -65,7 +66,7 @@ internal record ReviewFilter
         if (Level?.Value is { } level) reviews = reviews.Where(r => r.Level == level);
         if (Outcome?.Value is { } outcome) reviews = reviews.Where(r => r.Outcome == outcome);
         if (Adoption?.Value is { } adoption) reviews = reviews.Where(r => r.Adoption == adoption);
-        if (OrganizationId is { } organization) reviews = reviews.Where(r => r.OrganizationId == organization);
+        if (OrganizationId is { } organization) reviews = reviews.OfOrganization(organization, organizations);
         if (SubmittingOrganizationId is { } submitting) reviews = reviews.Where(r => r.SubmittingOrganizationId == submitting);
         if (HandlerId is { } handler) reviews = reviews.Where(r => r.HandlerId == handler);
         if (AdviserId is { } adviser) reviews = reviews.Where(r => r.Invitations.Any(i => i.AdviserId == adviser));

@@ -2,6 +2,7 @@ using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Excel;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.LegalAid.Features.Exchange;
 
@@ -27,13 +28,14 @@ internal static class ExportCasesEndpoint
 
 internal sealed class ExportCasesValidator : CaseFilterValidator<ExportCasesQuery>;
 
-internal sealed class ExportCasesHandler(LegalAidDbContext db, AuditTrail audit, TimeProvider clock) : IRequestHandler<ExportCasesQuery, IAsyncEnumerable<AidCase>>
+internal sealed class ExportCasesHandler(LegalAidDbContext db, IOrganizationDirectory organizations, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ExportCasesQuery, IAsyncEnumerable<AidCase>>
 {
     public async Task<IAsyncEnumerable<AidCase>> Handle(ExportCasesQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(AidCase), null, "导出案件");
         await db.SaveChangesAsync(cancellationToken);
-        return request.Apply(db, clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes().Include(c => c.Applicants)
+        return request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes().Include(c => c.Applicants)
             .OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id).AsAsyncEnumerable();
     }
 }
