@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Fazhi.Kernel;
 using Fazhi.LegalAid.Domain;
@@ -140,6 +141,45 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         using var taken = await aid.PostAsync("conclude", conclusion);
         Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
         Assert.Contains("legal-aid.closing-report", await aid.OutstandingAsync());
+    }
+
+    [Fact]
+    public async Task A_lawyer_reports_in_few_fields_with_a_photo_and_sees_no_more_of_a_person_than_the_case_needs()
+    {
+        using var lawyer = await application.SignInAsync("lawyer");
+        var id = (await lawyer.GetFromJsonAsync("/api/v1/legal-aid/cases?status=handling")).GetProperty("items").EnumerateArray().Last().GetProperty("id").GetGuid();
+        var aid = await AidDossier.OpenAsync(lawyer, id);
+        using var reported = await aid.PostAsync("report-progress", new { kind = "fileReading", content = "查阅案卷", place = "县人民法院", on = Today });
+        Assert.Equal(HttpStatusCode.NoContent, reported.StatusCode);
+        using var photo = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]), "file", "阅卷.jpg" } };
+        using var uploaded = await lawyer.PostAsync($"/api/v1/attachments?matterId={id}", photo);
+        Assert.True(uploaded.StatusCode == HttpStatusCode.Created, await uploaded.Content.ReadAsStringAsync());
+
+        var applicants = (await aid.ReadAsync()).GetProperty("applicants").EnumerateArray().ToList();
+        Assert.All(applicants, a => Assert.Contains('*', a.GetProperty("documentNumber").GetString()!));
+        Assert.All(applicants, a => Assert.Equal(JsonValueKind.Null, a.GetProperty("birthDate").ValueKind));
+        using var revealed = await lawyer.PostAsJsonAsync($"/api/v1/legal-aid/cases/{id}/reveal", new { reason = "核对" });
+        Assert.Equal(HttpStatusCode.Forbidden, revealed.StatusCode);
+
+        // Each of his forms has at most five fields, besides the day, which stands there already, and the documents, which the clerk issues.
+        var api = await lawyer.GetFromJsonAsync("/swagger/v1/swagger.json");
+        foreach (var step in AidProcedure.Definition.Steps.Where(s => s.Permission == AidRights.Handle))
+            Assert.InRange(FieldsOf(api, Verb(step.Step)).Count(f => f is not ("on" or "documents")), 0, 5);
+
+        // Another's case is not there for him: neither to read nor to report on nor to attach to.
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var mine = (await lawyer.GetFromJsonAsync("/api/v1/legal-aid/cases?pageSize=200")).GetProperty("items").EnumerateArray().Select(r => r.GetProperty("id").GetGuid()).ToList();
+        var other = (await clerk.GetFromJsonAsync("/api/v1/legal-aid/cases?pageSize=200")).GetProperty("items").EnumerateArray().Select(r => r.GetProperty("id").GetGuid()).First(o => !mine.Contains(o));
+        Assert.Equal(HttpStatusCode.NotFound, (await lawyer.GetAsync($"/api/v1/legal-aid/cases/{other}")).StatusCode);
+        using var again = new MultipartFormDataContent { { new ByteArrayContent("x"u8.ToArray()), "file", "a.txt" } };
+        Assert.Equal(HttpStatusCode.NotFound, (await lawyer.PostAsync($"/api/v1/attachments?matterId={other}", again)).StatusCode);
+    }
+
+    private static IEnumerable<string> FieldsOf(JsonElement api, string verb)
+    {
+        var body = api.GetProperty("paths").GetProperty($"/api/v1/legal-aid/cases/{{id}}/{verb}").GetProperty("post").GetProperty("requestBody").GetProperty("content")
+            .GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
+        return api.GetProperty("components").GetProperty("schemas").GetProperty(body).GetProperty("properties").EnumerateObject().Select(p => p.Name);
     }
 
     private static SortedSet<string> Written(IEnumerable<string> verbs) => 

@@ -78,9 +78,9 @@ public sealed class ClockProviderTests(DeadlineApplication app) : IClassFixture<
         var matter = Guid.CreateVersion7();
         const int many = 4500;
         await ExecuteAsync($"""
-            insert into platform.deadlines (id, matter_id, county_code, key, label, bound, rule_id, legal_basis, statutory, triggered_on, due_on, provisional, status,
+            insert into platform.deadlines (id, matter_id, county_code, key, label, bound, rule_id, kind, legal_basis, statutory, triggered_on, due_on, provisional, status,
                                             extension_days, suspensions)
-            select gen_random_uuid(), {matter}, '360124', 'agreement', '签订委托协议', 'Assignee', 'aid-agreement-5d', '规定', true, date '2024-03-04', date '2024-03-01', false, 'Running', 0, '[]'::jsonb
+            select gen_random_uuid(), {matter}, '360124', 'agreement', '签订委托协议', 'Assignee', 'aid-agreement-5d', 'Deadline', '规定', true, date '2024-03-04', date '2024-03-01', false, 'Running', 0, '[]'::jsonb
             from generate_series(1, {many})
             """);
         using var scope = app.Services.CreateScope();

@@ -14,9 +14,10 @@ namespace Fazhi.Platform.Procedures;
 /// <param name="States">状态。</param>
 /// <param name="Steps">步骤。</param>
 /// <param name="Deadlines">期限。</param>
+/// <param name="Openings">产生文书的收件、立案。</param>
 /// <param name="CurrentState">所问事项现在的状态。</param>
 public sealed record ProcedureView(string Module, string Resource, string Name, IReadOnlyList<ProcedureStateView> States, IReadOnlyList<StepDescription> Steps,
-    IReadOnlyList<DeadlineKind> Deadlines, string? CurrentState);
+    IReadOnlyList<DeadlineKind> Deadlines, IReadOnlyList<Opening> Openings, string? CurrentState);
 
 /// <summary>程序的状态。</summary>
 /// <param name="Code">代码。</param>
@@ -57,5 +58,5 @@ public static class ProcedureEndpoints
     private static ProcedureView ViewOf(ProcedureDescription description, Progress? progress) => new(description.Module, description.Resource, description.Name,
         [.. description.States.Select(s => new ProcedureStateView(s.Code, s.Label, char.ToLowerInvariant(s.Holder[0]) + s.Holder[1..], s.Code == progress?.State,
             progress?.Days.TryGetValue(s.Code, out var days) == true ? days : null))],
-        description.Steps, description.Deadlines, progress?.State);
+        description.Steps, description.Deadlines, description.Openings, progress?.State);
 }

@@ -23,6 +23,7 @@ internal record DecisionFilter
     /// <summary>只看目录外决策，或者只看目录内的。</summary>
     public bool? Outside { get; init; }
 
+    /// <summary>年度目录的一项。</summary>
     public Guid? CatalogueItemId { get; init; }
 
     public IQueryable<MajorDecision> Apply(DecisionReviewDbContext db, OrganizationTree organizations)

@@ -22,19 +22,23 @@ internal record ReviewFilter
     /// <summary>送审种类的代码。</summary>
     public string? Kind { get; init; }
 
+    /// <summary>县级或者乡镇级。</summary>
     public Code<ReviewLevel>? Level { get; init; }
 
     public Code<LegalityReviewOutcome>? Outcome { get; init; }
 
+    /// <summary>送审单位是否采纳意见。</summary>
     public Code<Adoption>? Adoption { get; init; }
 
     /// <summary>事项所属单位（部门，或者乡镇的司法所），含其下级。</summary>
     public Guid? OrganizationId { get; init; }
 
+    /// <summary>送审单位。</summary>
     public Guid? SubmittingOrganizationId { get; init; }
 
     public Guid? HandlerId { get; init; }
 
+    /// <summary>受邀参加审查的法律顾问、公职律师。</summary>
     public Guid? AdviserId { get; init; }
 
     /// <summary>第几次送审。</summary>
@@ -47,11 +51,13 @@ internal record ReviewFilter
     /// <summary>计入统计之日：首次出具意见之日，再次送审的不另计。</summary>
     public DateOnly? CountedFrom { get; init; }
 
+    /// <summary>计入统计之日止。</summary>
     public DateOnly? CountedTo { get; init; }
 
     /// <summary>被撤销、责令修改之日。</summary>
     public DateOnly? RevokedFrom { get; init; }
 
+    /// <summary>被撤销、责令修改之日止。</summary>
     public DateOnly? RevokedTo { get; init; }
 
     /// <summary>只看有期限已经超期的。</summary>
