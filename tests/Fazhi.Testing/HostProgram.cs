@@ -48,7 +48,7 @@ public sealed class HostProgram : IDisposable
     /// <summary>Waits for a line that it prints.</summary>
     public async Task PrintsAsync(string text)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (!Output.Contains(text, StringComparison.Ordinal))
         {
             if (_process.HasExited)
@@ -66,7 +66,7 @@ public sealed class HostProgram : IDisposable
 
     public async Task<int> EndAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await _process.WaitForExitAsync(patience.Token);
         await _collected.WaitAsync(patience.Token);
         return _process.ExitCode;

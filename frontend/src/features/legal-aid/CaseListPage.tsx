@@ -25,7 +25,7 @@ const columns: Column<CaseRow>[] = [
   { key: 'number', title: '案号', fixed: true, render: (row) => <Link to={addressOf(row)}>{row.number}</Link> },
   { key: 'applicant', title: '受援人', fixed: true, render: (row) => row.applicantName },
   { key: 'status', title: '阶段', render: (row) => statusLabels[row.status] },
-  { key: 'due', title: '期限', render: (row) => <NextDue row={row} /> },
+  { key: 'due', title: '期限', sortKey: 'nextDueOn', sortOnly: 'ascend', render: (row) => <NextDue row={row} /> },
   { key: 'kind', title: '类型', render: (row) => kindLabels[row.kind] },
   { key: 'cause', title: '案由', maxWidth: 200, render: (row) => row.cause },
   { key: 'openedOn', title: '收件日期', sortKey: 'openedOn', render: (row) => <DateText value={row.openedOn} /> },
