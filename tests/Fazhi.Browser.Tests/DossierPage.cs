@@ -74,6 +74,13 @@ internal sealed class DossierPage(IPage page)
         return await IssueAsync(document, missing);
     }
 
+    /// <summary>The words of a document that its step issued.</summary>
+    public async Task<string> ReadAsync(string document)
+    {
+        await OpenTabAsync("文书");
+        return await DownloadAsync(document);
+    }
+
     /// <summary>The receipt by which the recipient of an issued document confirms it.</summary>
     public async Task<string> PrintReceiptAsync(string document)
     {
@@ -106,6 +113,11 @@ internal sealed class DossierPage(IPage page)
             await page.Field(label).FillAsync(text);
         await Submit("印发").ClickAsync();
         await DoneAsync();
+        return await DownloadAsync(document);
+    }
+
+    private async Task<string> DownloadAsync(string document)
+    {
         var download = await page.RunAndWaitForDownloadAsync(() => page.Button($"下载：{document}").Last.ClickAsync());
         Assert.StartsWith(document, download.SuggestedFilename, StringComparison.Ordinal);
         return Files.Words((await download.PathAsync())!);

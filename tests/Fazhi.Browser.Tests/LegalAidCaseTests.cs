@@ -24,11 +24,11 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
             await clerk.Locator("body").FillDayAsync("补充期限", Today.AddDays(15));
         });
         await aid.StandsAtAsync("待补充材料");
-        Assert.Contains("工资欠条", await aid.PrintOwedAsync("补充材料通知书"), StringComparison.Ordinal);
+        Assert.Contains("工资欠条", await aid.ReadAsync("补充材料通知书"), StringComparison.Ordinal);
         await aid.TakeAsync("收到补充材料");
 
         await aid.TakeAsync("决定给予法律援助", () => clerk.Field("审查意见").FillAsync("请求支付劳动报酬，符合法律援助条件。"));
-        var grant = await aid.PrintOwedAsync("给予法律援助决定书");
+        var grant = await aid.ReadAsync("给予法律援助决定书");
         Assert.Contains("请求支付劳动报酬，符合法律援助条件", grant, StringComparison.Ordinal);
         Assert.Contains($"〔{Today.Year}〕", grant, StringComparison.Ordinal);
 
@@ -39,8 +39,8 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
             await clerk.Field("不按轮派的理由").FillAsync("受援人此前由该律师提供咨询。");
         });
         await aid.StandsAtAsync("办理中");
-        Assert.Contains(name, await aid.PrintOwedAsync("指派通知书"), StringComparison.Ordinal);
-        Assert.Contains(firm, await aid.PrintOwedAsync("法律援助公函"), StringComparison.Ordinal);
+        Assert.Contains(name, await aid.ReadAsync("指派通知书"), StringComparison.Ordinal);
+        Assert.Contains(firm, await aid.ReadAsync("法律援助公函"), StringComparison.Ordinal);
 
         await HandleAsLawyerAsync(aid.Address);
 
@@ -58,7 +58,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         await clerk.Locator("body").ChooseAsync("送达方式", "直接送达");
         await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记载送达", Exact = true }).ClickAsync();
         await clerk.SaysAsync("直接送达 周小兰");
-        Assert.Contains("法律援助申请受理通知书", await aid.PrintOwedAsync("法律援助案件卷宗封面和卷内目录"), StringComparison.Ordinal);
+        Assert.Contains("法律援助申请受理通知书", await aid.ReadAsync("法律援助案件卷宗封面和卷内目录"), StringComparison.Ordinal);
     }
 
     /// <summary>The assigned lawyer's part: at most five fields a step, photographs into the dossier.</summary>
@@ -107,9 +107,15 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         await clerk.SaysAsync("请填写不予援助的理由");
         await clerk.Button("取消").ClickAsync();
 
-        await aid.TakeAsync("决定不予法律援助", () => clerk.Field("不予援助的理由").FillAsync("申请事项不属于法律援助的范围。"));
+        await aid.TakeAsync("决定不予法律援助", async () =>
+        {
+            await clerk.Field("不予援助的理由").FillAsync("申请事项不属于法律援助的范围。");
+            await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "决定不予法律援助", Exact = true }).ClickAsync();
+            await clerk.SaysAsync("缺少必填内容：依据的法律条款");
+            await clerk.Field("依据的法律条款").FillAsync("《中华人民共和国法律援助法》第三十一条");
+        });
         await aid.StandsAtAsync("不予援助");
-        var refusal = await aid.PrintOwedAsync("不予法律援助决定书", ("依据的法律条款", "《中华人民共和国法律援助法》第三十一条"));
+        var refusal = await aid.ReadAsync("不予法律援助决定书");
         Assert.Contains("申请事项不属于法律援助的范围", refusal, StringComparison.Ordinal);
         Assert.Contains("异议", refusal, StringComparison.Ordinal);
         Assert.Contains("司法局", refusal, StringComparison.Ordinal);
@@ -118,7 +124,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         await aid.StandsAtAsync("异议审查中");
         await aid.TakeAsync("异议不成立", () => clerk.Field("理由").FillAsync("经审查，原决定正确。"));
         await aid.StandsAtAsync("异议不成立");
-        var review = await aid.PrintOwedAsync("异议审查决定书");
+        var review = await aid.ReadAsync("异议审查决定书");
         Assert.Contains("经审查，原决定正确", review, StringComparison.Ordinal);
         Assert.Contains("行政复议", review, StringComparison.Ordinal);
     }
@@ -128,7 +134,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
     {
         var clerk = await office.SignInAsync("legalaid.clerk");
         var aid = await DossierPage.ApplyAsync(clerk, "周小兰", "工伤保险待遇");
-        await aid.TakeAsync("决定给予法律援助");
+        await aid.TakeAsync("决定给予法律援助", () => clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Checkbox, new() { Name = "给予法律援助决定书" }).UncheckAsync());
         await aid.PrintOwedAsync("给予法律援助决定书");
         await aid.TakeAsync("终止法律援助", async () =>
         {
@@ -136,7 +142,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
             await clerk.Field("理由").FillAsync("受援人自行委托了律师。");
         });
         await aid.StandsAtAsync("已终止");
-        var termination = await aid.PrintOwedAsync("终止法律援助决定书");
+        var termination = await aid.ReadAsync("终止法律援助决定书");
         Assert.Contains("第四十八条", termination, StringComparison.Ordinal);
         Assert.Contains("受援人自行委托了律师", termination, StringComparison.Ordinal);
         await aid.TakeAsync("送达终止决定");

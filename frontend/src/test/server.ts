@@ -6,10 +6,11 @@ type Handler = (request: Request) => Response | Promise<Response>;
 /** Stands in for the network, keyed `GET /api/v1/…`; what was asked is kept in order. An address nobody stubbed is a 404. */
 export function stubServer(handlers: Record<string, Handler>) {
   const requests: Request[] = [];
-  vi.stubGlobal('fetch', async (input: Request) => {
-    requests.push(input.clone());
-    const handler = handlers[`${input.method} ${new URL(input.url).pathname}`];
-    return handler ? handler(input) : problem(404, { title: '没有找到' });
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
+    const request = typeof input === 'string' ? new Request(new URL(input, window.location.origin), init) : input;
+    requests.push(request.clone());
+    const handler = handlers[`${request.method} ${new URL(request.url).pathname}`];
+    return handler ? handler(request) : problem(404, { title: '没有找到' });
   });
   return requests;
 }

@@ -43,5 +43,6 @@ export function SignInPage() {
 
 /** Only an address of this site: a link in an e-mail must not send a freshly signed-in user elsewhere. */
 export function insideSite(address: string | null): string {
-  return address && /^\/(?![/\\])/.test(address) ? address : '/';
+  // Browsers drop tabs and line ends from an address: /<tab>/evil.example is //evil.example.
+  return address && /^\/(?![/\\])\P{Cc}*$/u.test(address) ? address : '/';
 }

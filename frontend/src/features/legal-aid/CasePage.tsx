@@ -60,7 +60,7 @@ function Header({ aid }: { aid: CaseDetail }) {
     ['阶段', statusLabels[aid.status]],
     ['类型', kindLabels[aid.kind]],
     ['来源', originLabels[aid.origin]],
-    ['承办人', aid.handlerName ?? '未定'],
+    ['承办人', aid.handlerName ?? '未领办'],
     ['援助人员', aid.assigneeName ?? '未指派'],
   ];
   return <DossierHeader facts={facts} deadlines={aid.deadlines} />;

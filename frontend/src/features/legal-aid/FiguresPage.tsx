@@ -92,7 +92,15 @@ function Bars({ title, figures, filterOf }: { title: string; figures: readonly F
     tooltip: {},
     xAxis: { type: 'value', minInterval: 1 },
     yAxis: { type: 'category', inverse: true, data: figures.map((figure) => figure.name) },
-    series: [{ type: 'bar', name: '件', data: figures.map((figure) => figure.cases), label: { show: true, position: 'right', formatter: ({ dataIndex }) => figureText(figures[dataIndex]) } }],
+    series: [
+      {
+        type: 'bar',
+        name: '件',
+        barMaxWidth: 24,
+        data: figures.map((figure) => figure.cases),
+        label: { show: true, position: 'right', formatter: ({ dataIndex }) => figureText(figures[dataIndex]) },
+      },
+    ],
   };
   return (
     <Panel>

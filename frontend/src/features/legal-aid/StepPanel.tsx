@@ -1,15 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Drawer, Form } from 'antd';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { send, type Schemas, type Tagged } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import { useMay } from '@/shared/auth/session';
 import { attach } from '@/shared/dossier/attachments';
 import { actOf, initialOf, withOptions } from '@/shared/dossier/steps';
-import { FieldList } from '@/shared/ui/Fields';
+import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { QueryView } from '@/shared/ui/QueryView';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases, type CaseDetail } from './api';
+import { templatesQuery } from './documents';
 import { PhotoPicker } from './PhotoPicker';
 import { useStepChoices } from './stepChoices';
+import { StepDocuments } from './StepDocuments';
+import { askedFor, inForm, withDocuments } from './stepDocuments';
 import { stepFields } from './steps';
 
 type Props = { aid: Tagged<CaseDetail>; action: Schemas['AllowedAction']; onClose: () => void; onDone: () => void };
@@ -22,7 +28,10 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [photos, setPhotos] = useState<File[]>([]);
+  const [asked, setAsked] = useState<FieldSpec[]>([]);
   const choices = useStepChoices(action.code, id);
+  const codes = useMay('documents.issue') ? action.documents : [];
+  const templates = useQuery({ ...templatesQuery, enabled: codes.length > 0 }).data ?? [];
   const step = stepFields[action.code];
   if (!step) return null;
 
@@ -31,12 +40,20 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
       await attach(id, photo);
       setPhotos((left) => left.filter((other) => other !== photo));
     }
-    await send(`/api/v1/legal-aid/cases/${id}/${actOf(action.code)}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'If-Match': aid.etag },
-      body: JSON.stringify(step.toBody?.(values) ?? values),
-    });
-    void message.success(`已办理：${action.label}`);
+    const { places, body } = withDocuments(step.toBody?.(values) ?? values, codes);
+    try {
+      await send(`/api/v1/legal-aid/cases/${id}/${actOf(action.code)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'If-Match': aid.etag },
+        body: JSON.stringify(body),
+      });
+    } catch (error) {
+      const problem = inForm(problemOf(error), places);
+      // At once, so that the fields are there before the form puts the errors beside them.
+      flushSync(() => setAsked((before) => [...before, ...askedFor(problem, codes, templates).filter(({ name }) => !before.some((one) => String(one.name) === String(name)))]));
+      throw problem;
+    }
+    void message.success(places.length > 0 ? `已办理：${action.label}，并出具文书` : `已办理：${action.label}`);
     void client.invalidateQueries({ queryKey: ['attachments', id] });
     void client.invalidateQueries({ queryKey: ['documents', id] });
     await forgetCases(client);
@@ -52,7 +69,7 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
             needs={action.needs}
             submitLabel={action.label}
             danger={step.danger}
-            initialValues={{ ...initialOf(step), ...initial }}
+            initialValues={{ ...initialOf(step), ...initial, documents: codes.map(() => ({ issue: true })) }}
             draftKey={`legal-aid.${id}.${action.code}`}
             onSubmit={take}
             onCancel={onClose}
@@ -63,6 +80,7 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
           >
             {note && <p className="page-note step-note">{note}</p>}
             <FieldList fields={withOptions(step.fields, options)} />
+            {codes.length > 0 && <StepDocuments codes={codes} templates={templates} asked={asked} />}
             {step.photos && <PhotoPicker photos={photos} onChange={setPhotos} />}
           </StepForm>
         )}
