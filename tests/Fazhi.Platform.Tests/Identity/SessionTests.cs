@@ -143,6 +143,24 @@ public sealed class SessionTests(PlatformApplication app) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task A_copied_cookie_opens_nothing_once_its_session_was_signed_out()
+    {
+        var caller = await app.SignInAsync((await app.NewUserAsync(BuiltInRoles.LegalAidClerk)).UserName);
+        var copy = caller.Cookie("fazhi-session");
+        Assert.Equal(HttpStatusCode.OK, await ReplayAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await caller.SendAsync(HttpMethod.Delete, "/api/v1/session")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, await ReplayAsync());
+
+        async Task<HttpStatusCode> ReplayAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/echo");
+            request.Headers.Add("Cookie", $"fazhi-session={copy}");
+            using var answer = await app.Anonymous().Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task A_changed_password_ends_the_other_sessions_and_this_one_goes_on()
     {
         var (_, name) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);

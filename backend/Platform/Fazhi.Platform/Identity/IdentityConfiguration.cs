@@ -18,6 +18,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.Phone).HasMaxLength(32);
         builder.Property(u => u.PasswordHash).HasMaxLength(200);
         builder.PrimitiveCollection(u => u.RoleIds);
+        builder.PrimitiveCollection(u => u.EndedSessions).HasDefaultValueSql("'{}'");
         builder.HasIndex(u => u.NormalizedUserName).IsUnique();
         builder.HasIndex(u => new { u.CountyCode, u.UserName });
         builder.HasIndex(u => u.OrganizationId);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Platform.Identity;
 
-/// <summary>The cookie that keeps staff signed in. It holds an id and two numbers; what the user may do is looked up at every request.</summary>
+/// <summary>The cookie that keeps staff signed in. It holds the ids of user and session and two numbers; what the user may do is looked up at every request.</summary>
 internal static class SessionCookie
 {
     public const string Scheme = "Session";
@@ -20,6 +20,7 @@ internal static class SessionCookie
 
     private const string VersionClaim = "sv";
     private const string SignedInClaim = "at";
+    private const string SessionClaim = "sid";
 
     public static void Configure(CookieAuthenticationOptions cookie, SessionOptions settings, TimeProvider clock)
     {
@@ -34,18 +35,24 @@ internal static class SessionCookie
         cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, settings, clock);
     }
 
-    public static async Task SignInAsync(HttpContext context, User user, DateTimeOffset now)
+    /// <returns>The new session.</returns>
+    public static async Task<Guid> SignInAsync(HttpContext context, User user, DateTimeOffset now)
     {
+        var session = Guid.CreateVersion7(now);
         var principal = new ClaimsPrincipal(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, user.Id.ToString()),
             new(VersionClaim, user.SessionVersion.ToString(CultureInfo.InvariantCulture)),
             new(SignedInClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new(SessionClaim, session.ToString()),
         ], Scheme));
         await context.SignInAsync(Scheme, principal);
         context.User = principal;
         IssueAntiforgeryToken(context);
+        return session;
     }
+
+    public static Guid SessionOf(ClaimsPrincipal? principal) => Guid.TryParse(principal?.FindFirstValue(SessionClaim), out var session) ? session : Guid.Empty;
 
     /// <summary>Gives the browser the token that its unsafe requests send back in the header.</summary>
     public static void IssueAntiforgeryToken(HttpContext context)
@@ -74,6 +81,6 @@ internal static class SessionCookie
             || !long.TryParse(context.Principal.FindFirstValue(SignedInClaim), CultureInfo.InvariantCulture, out var at)
             || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(at) > TimeSpan.FromHours(settings.AbsoluteHours))
             return ValueTask.FromResult<CurrentUser?>(null);
-        return context.HttpContext.RequestServices.GetRequiredService<SessionGate>().AdmitAsync(id, version, context.HttpContext.RequestAborted);
+        return context.HttpContext.RequestServices.GetRequiredService<SessionGate>().AdmitAsync(id, version, SessionOf(context.Principal), context.HttpContext.RequestAborted);
     }
 }

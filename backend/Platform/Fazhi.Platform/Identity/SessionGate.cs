@@ -16,10 +16,10 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
     private readonly ConcurrentDictionary<Guid, (int SecurityVersion, CurrentUser User)> admitted = new();
     private readonly SharedLookup<Guid, Versions> versions = new(users => ReadVersionsAsync(database, users));
 
-    /// <summary>The user; null when the session is over: signed out everywhere, disabled, or no such user.</summary>
-    public async ValueTask<CurrentUser?> AdmitAsync(Guid userId, int sessionVersion, CancellationToken ct)
+    /// <summary>The user; null when the session is over: signed out, here or everywhere, disabled, or no such user.</summary>
+    public async ValueTask<CurrentUser?> AdmitAsync(Guid userId, int sessionVersion, Guid session, CancellationToken ct)
     {
-        if (await versions.FindAsync(userId, ct) is not { } now || now.Session != sessionVersion) return null;
+        if (await versions.FindAsync(userId, ct) is not { } now || now.Session != sessionVersion || now.Ended.Contains(session)) return null;
         if (admitted.TryGetValue(userId, out var known) && known.SecurityVersion == now.Security) return known.User;
         var user = await LoadAsync(userId, ct);
         if (user is not null) admitted[userId] = (now.Security, user);
@@ -36,11 +36,11 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
 
     private static async Task<Dictionary<Guid, Versions>> ReadVersionsAsync(NpgsqlDataSource database, IReadOnlyCollection<Guid> users)
     {
-        await using var command = database.CreateCommand("select id, session_version, security_version from platform.users where id = any ($1) and not disabled");
+        await using var command = database.CreateCommand("select id, session_version, security_version, ended_sessions from platform.users where id = any ($1) and not disabled");
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. users] });
         await using var rows = await command.ExecuteReaderAsync();
         var found = new Dictionary<Guid, Versions>(users.Count);
-        while (await rows.ReadAsync()) found.Add(rows.GetGuid(0), new(rows.GetInt32(1), rows.GetInt32(2)));
+        while (await rows.ReadAsync()) found.Add(rows.GetGuid(0), new(rows.GetInt32(1), rows.GetInt32(2), rows.GetFieldValue<Guid[]>(3)));
         return found;
     }
 
@@ -62,5 +62,5 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
     private static DataScope ScopeOf(ScopeKind widest, Guid userId, IReadOnlyList<Guid> below) =>
         new(widest, userId, widest == ScopeKind.OrganizationAndBelow ? below : []);
 
-    private sealed record Versions(int Session, int Security);
+    private sealed record Versions(int Session, int Security, Guid[] Ended);
 }

@@ -52,6 +52,10 @@ public sealed class User : AggregateRoot
     [NotAudited]
     public int SessionVersion { get; private set; }
 
+    /// <summary>Sessions signed out before they ran out: a copy of their cookie opens nothing.</summary>
+    [NotAudited]
+    public IReadOnlyList<Guid> EndedSessions { get; private set; } = [];
+
     public static User Create(string userName, string displayName, string countyCode, Guid organizationId, string? email, string? phone, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),

@@ -958,6 +958,13 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.PrimitiveCollection<Guid[]>("EndedSessions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("ended_sessions")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset?>("LockedOutUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_out_until");

@@ -29,8 +29,8 @@ internal static class SignInEndpoint
         {
             var attempt = await sender.Send(new SignInCommand(body.UserName, body.Password), ct);
             if (attempt.User is not { } user) return new SignInReply(null, attempt.Refusal);
-            await SessionCookie.SignInAsync(context, user, clock.GetUtcNow());
-            return new SignInReply(await reader.ReadAsync((await gate.AdmitAsync(user.Id, user.SessionVersion, ct))!, ct), null);
+            var session = await SessionCookie.SignInAsync(context, user, clock.GetUtcNow());
+            return new SignInReply(await reader.ReadAsync((await gate.AdmitAsync(user.Id, user.SessionVersion, session, ct))!, ct), null);
         })
         .WithName("SignIn").WithSummary("登录").AllowAnonymous().WithMetadata(new NeedsNoAntiforgery()).CountsAsSignIn()
         .Produces<SignedInUser>();

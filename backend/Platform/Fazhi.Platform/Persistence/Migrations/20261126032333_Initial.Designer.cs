@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Platform.Persistence.Migrations
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261126025030_Initial")]
+    [Migration("20261126032333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -960,6 +960,13 @@ namespace Fazhi.Platform.Persistence.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.PrimitiveCollection<Guid[]>("EndedSessions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("ended_sessions")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset?>("LockedOutUntil")
                         .HasColumnType("timestamp with time zone")

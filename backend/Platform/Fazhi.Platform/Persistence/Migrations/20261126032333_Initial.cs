@@ -693,6 +693,7 @@ namespace Fazhi.Platform.Persistence.Migrations
                     locked_out_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     security_version = table.Column<int>(type: "integer", nullable: false),
                     session_version = table.Column<int>(type: "integer", nullable: false),
+                    ended_sessions = table.Column<Guid[]>(type: "uuid[]", nullable: false, defaultValueSql: "'{}'"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
