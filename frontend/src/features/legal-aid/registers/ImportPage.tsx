@@ -43,7 +43,23 @@ export function ImportPage() {
       <Panel title="一、选择文件">
         <label className="file-field">
           <span>填好的导入模板（xlsx）</span>
-          <input type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" disabled={trial.isPending || real.isPending} onChange={(event) => choose(event.target.files?.[0])} />
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            disabled={trial.isPending || real.isPending}
+            onChange={({ target }) => {
+              choose(target.files?.[0]);
+              // Emptied, or the same file chosen again after a correction would be no change.
+              target.value = '';
+            }}
+          />
+          <span aria-hidden className="file-choose">
+            {file ? '重新选择' : '选择文件'}
+          </span>
+          <span aria-hidden className="page-note">
+            {file?.name ?? '未选择文件'}
+          </span>
         </label>
       </Panel>
       <Panel title="二、试算结果">
