@@ -10,7 +10,7 @@ export function Bell() {
   const unread = count.data?.unread ?? 0;
   return (
     <Link to="/notifications?state=unread" className="bell" aria-label={unread > 0 ? `提醒，${unread} 条未读` : '提醒，没有未读'}>
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={[0, 4]}>
         <BellOutlined />
       </Badge>
     </Link>
