@@ -34,7 +34,7 @@ public sealed class ImportOverHttpTests(FazhiApplication application) : IClassFi
         // What came back says why, is in the layout of the import, and goes in once it is corrected.
         var back = Read(imported.GetProperty("rejectedRowsFile").GetBytesFromBase64());
         Assert.Equal(["H-2", "H-3"], back.Select(r => r["原编号"]));
-        Assert.Equal(["与第 3 行重复", "身份证号：校验码不符"], back.Select(r => string.Concat(r.Last().Value!.TakeWhile(c => c != '（')).TrimEnd('。')));
+        Assert.Equal(["与第 3 行重复", "身份证号：公民身份号码的校验码不符，请核对是否输错"], back.Select(r => string.Concat(r.Last().Value!.TakeWhile(c => c != '（')).TrimEnd('。')));
         var corrected = back.ConvertAll(r => r.Where(c => c.Key != r.Last().Key).ToDictionary(c => c.Key, object? (c) => c.Value));
         (corrected[0]["原编号"], corrected[1]["身份证号"]) = ("H-2a", Identity(4));
         Assert.Equal((2, 2, 2, 0, 0, 0), Counts(await ImportAsync(clerk, [.. corrected], dryRun: false)));
