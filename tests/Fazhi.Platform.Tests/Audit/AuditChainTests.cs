@@ -20,7 +20,9 @@ public sealed class AuditChainTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await application.InitializeAsync();
-        await application.Services.GetRequiredService<AuditSealer>().SealAsync(default);
+        // The host seals too, and whoever comes second leaves at once: what is tampered with below has to be sealed to the end.
+        do await application.Services.GetRequiredService<AuditSealer>().SealAsync(default);
+        while ((await VerifyAsync()).Unsealed > 0);
     }
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
