@@ -20,6 +20,6 @@ public sealed class SettingsTests
                                     where property.CanWrite
                                     select $"{section}:{property.Name}"];
         Assert.True(settings.Count > 30);
-        Assert.Empty(settings.Where(s => !readme.Contains($"`{s}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(settings, s => !readme.Contains($"`{s}`", StringComparison.Ordinal));
     }
 }
