@@ -39,11 +39,15 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
         var clerk = users["decision.clerk"];
         var writer = new ReviewWriter(random, clocks.Current, new(clerk.Id, clerk.DisplayName), advisers, today);
         var reviews = new List<LegalityReview>();
+        var contracts = new ContractWriter(random, writer);
+        var contractNumber = 0;
         foreach (var plan in Plans(random, clocks.Current.Calendar, departments, townships, today))
         {
-            var review = writer.Open(kinds[plan.Kind], plan.Title, plan.Unit, await NumberAsync(countyCode, plan.On.Year, ct), plan.On);
+            var contract = plan.Kind == "contract" ? contracts.Draft(plan.Unit, IntakeNumbers.Format("进合同〔{year}〕{n}号", plan.On.Year, ++contractNumber), plan.Title, plan.On) : null;
+            var review = writer.Open(kinds[plan.Kind], plan.Title, plan.Unit, await NumberAsync(countyCode, plan.On.Year, ct), plan.On, source: contract is null ? null : new("decision-review", "contracts", contract.Id));
             writer.Advance(review, plan.Unit, plan.Reach);
             reviews.Add(review);
+            if (contract is not null) contracts.Advance(contract, review, plan.Unit);
             if (!plan.Again || review.ClosedOn is not { } closed) continue;
             var second = writer.Open(kinds[plan.Kind], plan.Title, plan.Unit, await NumberAsync(countyCode, closed.Year, ct), closed, review);
             writer.Advance(second, plan.Unit, ReviewReach.Closed, lawful: true);
@@ -54,6 +58,7 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
         var reviewNumbers = await BlockAsync(countyCode, "decision-review.reviews", NumberPattern, [ReviewPlan.Year, today.Year - 1, today.Year], ct);
         var decisions = new DemoDecisions(new(random, writer, kinds["majorDecision"], today), writer, countyCode, clerk.OrganizationId, today);
         decisions.Write(departments, decisionNumbers, reviewNumbers);
+        db.AddRange(contracts.Written);
         db.AddRange(decisions.Catalogues);
         await db.SaveChangesAsync(ct);
         db.AddRange(decisions.Decisions);

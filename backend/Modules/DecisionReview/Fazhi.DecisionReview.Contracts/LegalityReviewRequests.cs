@@ -30,6 +30,7 @@ public static class ReviewSubjectKinds
 /// <param name="Summary">内容摘要和起草说明，至多 4000 字。</param>
 /// <param name="Bases">引用的依据，到条。</param>
 /// <param name="RequestedOn">送审之日；材料齐备的，审查期限自该日的次日起算。</param>
+/// <param name="Parties">对方当事人、利害关系人，用于法律顾问的利益冲突检查；没有的为空。</param>
 [EventName("decision-review.legality-review-requested")]
 public sealed record LegalityReviewRequested(
     string SourceModule,
@@ -44,7 +45,8 @@ public sealed record LegalityReviewRequested(
     string SubmitterName,
     string Summary,
     IReadOnlyList<CitedBasis> Bases,
-    DateOnly RequestedOn) : IIntegrationEvent;
+    DateOnly RequestedOn,
+    IReadOnlyList<string>? Parties = null) : IIntegrationEvent;
 
 /// <summary>引用的依据。</summary>
 /// <param name="Title">法律、法规、规章、文件的名称。</param>

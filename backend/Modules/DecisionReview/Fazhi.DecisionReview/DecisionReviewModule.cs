@@ -1,8 +1,10 @@
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Documents;
+using Fazhi.DecisionReview.Domain.Agreements;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Features.Advisers;
+using Fazhi.DecisionReview.Features.Agreements;
 using Fazhi.DecisionReview.Features.Decisions;
 using Fazhi.DecisionReview.Features.Decisions.Catalogues;
 using Fazhi.DecisionReview.Features.Decisions.Deciding;
@@ -36,9 +38,10 @@ public static class DecisionReviewModule
         services.AddUseCases<DecisionReviewDbContext>();
         services.AddPermissions(DecisionReviewPermissions.Source);
         services.AddDocumentSource<ReviewDocumentFacts>(DecisionReviewDocuments.Source);
-        services.AddProcedure(ReviewProcedure.Definition).AddProcedure(DecisionProcedure.Definition).AddProcedure(DecisionCatalogue.Steps);
+        services.AddProcedure(ReviewProcedure.Definition).AddProcedure(DecisionProcedure.Definition).AddProcedure(DecisionCatalogue.Steps)
+            .AddProcedure(AgreementProcedure.Definition);
         services.AddConsumer<LegalityReviewRequested, OpenRequestedReview>("登记送审");
-        services.AddConsumer<LegalityReviewConcluded, FollowDecisionReview>("审查意见转决策").AddConsumer<LegalityReviewReturned, FollowDecisionReview>("审查退回转决策");
+        services.AddConsumer<LegalityReviewConcluded, FollowReview>("审查意见转送审事项").AddConsumer<LegalityReviewReturned, FollowReview>("审查退回转送审事项");
         services.AddScoped<ILegalityReviews, LegalityReviews>();
         services.AddScoped<IModuleSeed, SubjectKindSeed>();
         services.AddScoped<IDossierSource, DecisionReviewDossiers>();
@@ -53,6 +56,7 @@ public static class DecisionReviewModule
         MapReviews(module.MapGroup("/reviews"));
         MapDecisions(module.MapGroup("/decisions"));
         MapCatalogues(module.MapGroup("/catalogues"));
+        MapContracts(module.MapGroup("/contracts"));
 
         var kinds = module.MapGroup("/subject-kinds");
         ListSubjectKindsEndpoint.Map(kinds);
@@ -143,6 +147,24 @@ public static class DecisionReviewModule
         EvaluateDecisionEndpoint.Map(decisions);
         ArchiveDecisionEndpoint.Map(decisions);
         TerminateDecisionEndpoint.Map(decisions);
+    }
+
+    private static void MapContracts(RouteGroupBuilder contracts)
+    {
+        contracts.MapProcedure(AgreementProcedure.Definition, DecisionReviewPermissions.ReadContracts);
+        ListContractsEndpoint.Map(contracts);
+        GetContractEndpoint.Map(contracts);
+        contracts.MapTimeline("decision-review", "GetContractTimeline", DecisionReviewPermissions.ReadContracts);
+        DraftContractEndpoint.Map(contracts);
+        CorrectContractEndpoint.Map(contracts);
+        RequestContractReviewEndpoint.Map(contracts);
+        SignContractEndpoint.Map(contracts);
+        FileContractEndpoint.Map(contracts);
+        AnnounceContractEndpoint.Map(contracts);
+        PlanContractMilestonesEndpoint.Map(contracts);
+        ReachContractMilestoneEndpoint.Map(contracts);
+        CompleteContractEndpoint.Map(contracts);
+        EndContractEndpoint.Map(contracts);
     }
 
     private static void MapCatalogues(RouteGroupBuilder catalogues)

@@ -15,6 +15,10 @@ internal sealed class DecisionReviewOptions
     [Required, RegularExpression(@".*\{n\}.*")]
     public string DecisionNumberPattern { get; set; } = "重大行政决策〔{year}〕{n}号";
 
+    /// <summary>合同编号的格式。</summary>
+    [Required, RegularExpression(@".*\{n\}.*")]
+    public string ContractNumberPattern { get; set; } = "合同〔{year}〕{n}号";
+
     /// <summary>县级审查机构的名称，印在文书上。</summary>
     [Required]
     public string AgencyName { get; set; } = "司法局";

@@ -1,4 +1,5 @@
 using Fazhi.DecisionReview.Domain;
+using Fazhi.DecisionReview.Domain.Agreements;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.Platform.Attachments;
 using Fazhi.Platform.Documents;
@@ -21,18 +22,20 @@ internal static class DecisionReviewPermissions
     public static readonly Permission ManageDecisions = new(DecisionRights.Manage, "承办重大行政决策");
     public static readonly Permission Decide = new(DecisionRights.Decide, "登记目录审批、集体讨论、后评估和终止");
     public static readonly Permission ManageCatalogues = new(DecisionRights.ManageCatalogue, "编制、公布、调整年度目录");
+    public static readonly Permission ReadContracts = new(AgreementRights.Read, "查看合同、协议");
+    public static readonly Permission ManageContracts = new(AgreementRights.Manage, "登记和管理合同、协议");
     public static readonly Permission ReadAdvisers = new(ReviewRights.ReadAdvisers, "查看法律顾问、公职律师名册");
     public static readonly Permission ManageAdvisers = new(ReviewRights.ManageAdvisers, "维护法律顾问、公职律师名册");
 
     public static readonly PermissionSource Source = new("decision-review", "决策审查",
-        [Read, Submit, ReviewFirst, Review, Assign, Advise, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide, ManageCatalogues, ReadAdvisers,
-            ManageAdvisers],
+        [Read, Submit, ReviewFirst, Review, Assign, Advise, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide, ManageCatalogues, ReadContracts,
+            ManageContracts, ReadAdvisers, ManageAdvisers],
         [
             new(BuiltInRoles.DecisionReviewClerk, ScopeKind.County, Read, Submit, Review, Assign, Advise, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide,
-                ManageCatalogues, ReadAdvisers, ManageAdvisers),
-            new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Submit, ReviewFirst),
-            new(BuiltInRoles.DepartmentLiaison, ScopeKind.OrganizationAndBelow, Read, Submit, ReadDecisions, ManageDecisions),
-            new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadDecisions, ReadAdvisers),
+                ManageCatalogues, ReadContracts, ManageContracts, ReadAdvisers, ManageAdvisers),
+            new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Submit, ReviewFirst, ReadContracts, ManageContracts),
+            new(BuiltInRoles.DepartmentLiaison, ScopeKind.OrganizationAndBelow, Read, Submit, ReadDecisions, ManageDecisions, ReadContracts, ManageContracts),
+            new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadDecisions, ReadContracts, ReadAdvisers),
             new(BuiltInRoles.Lawyer, ScopeKind.Own, Read, Advise),
             // The papers of the dossiers; which ones is decided by the data scope.
             new(BuiltInRoles.DecisionReviewClerk, ScopeKind.None, DocumentPermissions.Read, DocumentPermissions.Issue, DocumentPermissions.Void, DocumentPermissions.ManageTemplates,

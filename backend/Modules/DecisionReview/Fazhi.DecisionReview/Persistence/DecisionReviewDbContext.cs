@@ -1,4 +1,5 @@
 using Fazhi.DecisionReview.Domain.Advisers;
+using Fazhi.DecisionReview.Domain.Agreements;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Domain.Reviews;
@@ -14,6 +15,9 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
 
     /// <summary>The major decisions that the caller may see.</summary>
     public IQueryable<MajorDecision> Decisions => Visible<MajorDecision>();
+
+    /// <summary>The contracts that the caller may see.</summary>
+    public IQueryable<Agreement> Agreements => Visible<Agreement>();
 
     /// <summary>The yearly catalogues, to whoever may change them.</summary>
     public IQueryable<DecisionCatalogue> Catalogues => Visible<DecisionCatalogue>();
@@ -32,6 +36,9 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
 
     /// <summary>The decision that asked for a review, whoever tells of the opinion: an event carries no scope.</summary>
     public Task<MajorDecision?> DecisionAsync(Guid id, CancellationToken ct) => Set<MajorDecision>().AsTracking().FirstOrDefaultAsync(d => d.Id == id, ct);
+
+    /// <summary>The contract that asked for a review.</summary>
+    public Task<Agreement?> AgreementAsync(Guid id, CancellationToken ct) => Set<Agreement>().AsTracking().FirstOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>The catalogue and the registers of the caller's county.</summary>
     public IQueryable<SubjectKind> Kinds => OfCounty<SubjectKind>();

@@ -1,3 +1,4 @@
+using Fazhi.DecisionReview.Domain.Agreements;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
@@ -12,5 +13,6 @@ internal sealed class DecisionReviewDossiers(DecisionReviewDbContext db) : IDoss
     public string Module => "decision-review";
 
     public IAsyncEnumerable<IDossier> StreamAsync(CancellationToken ct) => db.Set<LegalityReview>().AsSplitQuery().InBatchesAsync(ct)
-        .Concat(db.Set<MajorDecision>().AsSplitQuery().InBatchesAsync(ct)).Concat(db.Set<DecisionCatalogue>().InBatchesAsync(ct));
+        .Concat(db.Set<MajorDecision>().AsSplitQuery().InBatchesAsync(ct)).Concat(db.Set<DecisionCatalogue>().InBatchesAsync(ct))
+        .Concat(db.Set<Agreement>().InBatchesAsync(ct));
 }

@@ -23,7 +23,7 @@ internal sealed class OpenRequestedReview(DecisionReviewDbContext db, ReviewRegi
         await db.SaveChangesAsync(ct);
     }
 
-    private static ReviewSubject SubjectOf(LegalityReviewRequested e, SubjectKind kind) => new(Cut(e.Title, 200), Cut(e.Summary, 4000), e.Bases, [],
+    private static ReviewSubject SubjectOf(LegalityReviewRequested e, SubjectKind kind) => new(Cut(e.Title, 200), Cut(e.Summary, 4000), e.Bases, e.Parties ?? [],
         [.. kind.Materials.Where(m => m.Required).Select(m => new SubmittedMaterial(m.Name, true, true, "见送审事项的案卷"))], null);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];

@@ -34,10 +34,6 @@ internal sealed record PostEvaluation(DateOnly On, string Evaluator, string Conc
 /// <summary>归档清单的一项。</summary>
 internal sealed record ArchiveItem(string Name, bool Filed, string? Remark);
 
-/// <summary>最近一次合法性审查。</summary>
-internal sealed record DecisionReviewState(int Round, DateOnly RequestedOn, Guid? ReviewId, string? ReviewNumber, Contracts.LegalityReviewOutcome? Outcome, DateOnly? ConcludedOn,
-    string? OpinionNumber, string? ReturnReason);
-
 /// <summary>公众意见及其采纳情况。</summary>
 internal sealed class PublicComment
 {

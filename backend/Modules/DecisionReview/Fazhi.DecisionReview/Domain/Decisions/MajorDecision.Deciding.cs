@@ -20,7 +20,7 @@ internal sealed partial class MajorDecision
         var unanswered = comments.Count(c => c.Adopted is null);
         if (unanswered > 0) throw DecisionRules.CommentsAnswered.Broken($"{unanswered}");
         var round = (Review?.Round ?? 0) + 1;
-        Review = new(round, on, null, null, null, null, null, null);
+        Review = new(round, on);
         Take(DecisionStep.RequestReview, Dated(on, act), round == 1 ? null : $"第{round}次送审");
         Tell(new LegalityReviewRequested("decision-review", "decisions", Id, round, ReviewSubjectKinds.MajorDecision, Name, CountyCode, OrganizationId,
             act.Actor.Id, act.Actor.Name, Summary, bases, on));
@@ -30,19 +30,15 @@ internal sealed partial class MajorDecision
     public void ReceiveOpinion(LegalityReviewConcluded opinion, LegalAct act)
     {
         if (Status != DecisionStatus.UnderReview || Review is not { } review || review.Round != opinion.Round) return;
-        Review = review with
-        {
-            ReviewId = opinion.ReviewId, ReviewNumber = opinion.ReviewNumber, Outcome = opinion.Outcome, ConcludedOn = opinion.ConcludedOn, OpinionNumber = opinion.OpinionNumber,
-        };
-        var lawful = opinion.Outcome is LegalityReviewOutcome.Lawful or LegalityReviewOutcome.LawfulAfterAmendment;
-        Take(lawful ? DecisionStep.ReceiveLawfulOpinion : DecisionStep.ReceiveUnlawfulOpinion, act.OnDay(opinion.ConcludedOn), $"{opinion.Outcome.NameOf()}，{opinion.OpinionNumber}");
+        Review = review.With(opinion);
+        Take(Review.MayProceed ? DecisionStep.ReceiveLawfulOpinion : DecisionStep.ReceiveUnlawfulOpinion, act.OnDay(opinion.ConcludedOn), $"{opinion.Outcome.NameOf()}，{opinion.OpinionNumber}");
     }
 
     /// <summary>审查被退回或者撤回：回到草案形成，补齐后再次送审。</summary>
     public void ReceiveReturn(LegalityReviewReturned returned, LegalAct act)
     {
         if (Status != DecisionStatus.UnderReview || Review is not { } review || review.Round != returned.Round) return;
-        Review = review with { ReviewId = returned.ReviewId, ReviewNumber = returned.ReviewNumber, ReturnReason = returned.Reason };
+        Review = review.With(returned);
         Take(DecisionStep.ReceiveReturn, act.OnDay(returned.ReturnedOn), returned.Reason);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class MajorDecision : Dossier<DecisionStatus, DecisionSt
 
     public IReadOnlyList<StageWaiver> Waivers { get; private set; } = [];
 
-    public DecisionReviewState? Review { get; private set; }
+    public RequestedReview? Review { get; private set; }
 
     public DecisionDiscussion? Discussion { get; private set; }
 

@@ -1,3 +1,4 @@
+using Fazhi.DecisionReview.Domain;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Platform.Matters;
@@ -35,7 +36,7 @@ internal sealed record DecisionDetail(
     ExpertArgumentation? Argumentation,
     RiskReport? Risk,
     IReadOnlyList<StageWaiver> Waivers,
-    DecisionReviewState? Review,
+    RequestedReview? Review,
     DecisionDiscussion? Discussion,
     DateOnly? AdoptedOn,
     DecisionPublication? Publication,
