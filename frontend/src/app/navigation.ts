@@ -13,6 +13,16 @@ export const sections: readonly Section[] = [
     { path: '/calendar', title: '日历' },
     { path: '/search', title: '全局检索', permissions: ['matters.read'] },
   ] },
+  { key: 'decision-review', title: '决策审查', entries: [
+    { path: '/decision-review/reviews', title: '合法性审查', permissions: ['decision-review.reviews.read'] },
+    { path: '/decision-review/figures', title: '审查统计', permissions: ['decision-review.reviews.read'] },
+    { path: '/decision-review/decisions', title: '决策色域面板', permissions: ['decision-review.decisions.read'] },
+    { path: '/decision-review/catalogues', title: '决策年度目录', permissions: ['decision-review.decisions.read'] },
+    { path: '/decision-review/contracts', title: '合同、协议', permissions: ['decision-review.contracts.read'] },
+    { path: '/decision-review/advisers', title: '法律顾问、公职律师', permissions: ['decision-review.advisers.read'] },
+    { path: '/decision-review/public-lawyer-offices', title: '公职律师办公室', permissions: ['decision-review.advisers.read'] },
+    { path: '/decision-review/subject-kinds', title: '送审种类', permissions: ['decision-review.kinds.manage'] },
+  ] },
   { key: 'legal-aid', title: '法律援助', entries: [
     { path: '/legal-aid/cases', title: '案件', permissions: ['legal-aid.cases.read'] },
     { path: '/legal-aid/figures', title: '统计', permissions: ['legal-aid.cases.read'] },

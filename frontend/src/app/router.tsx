@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { auditRoutes } from '@/features/audit/routes';
 import { calendarRoutes } from '@/features/calendar/routes';
+import { decisionReviewRoutes } from '@/features/decision-review/routes';
 import { deadlineRoutes } from '@/features/deadlines/routes';
 import { identityRoutes } from '@/features/identity/routes';
 import { jobRoutes } from '@/features/jobs/routes';
@@ -21,6 +22,7 @@ const pages: RouteObject[] = [
   ...workbenchRoutes,
   ...notificationRoutes,
   ...calendarRoutes,
+  ...decisionReviewRoutes,
   ...legalAidRoutes,
   ...normativeDocumentsRoutes,
   ...deadlineRoutes,

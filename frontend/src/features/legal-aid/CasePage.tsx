@@ -4,6 +4,7 @@ import type { Tagged } from '@/shared/api/client';
 import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
+import { DocumentsTab } from '@/shared/dossier/Documents';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
 import { DossierTabs } from '@/shared/dossier/DossierTabs';
 import { FlowTab } from '@/shared/dossier/Flow';
@@ -13,7 +14,6 @@ import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { BasicsTab } from './BasicsTab';
 import { caseQuery, type CaseDetail } from './api';
-import { DocumentsTab } from './DocumentsTab';
 import { kindLabels, originLabels, statusLabels } from './labels';
 import { StepButtons } from './StepButtons';
 import './legal-aid.css';
@@ -33,7 +33,14 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     basics: <BasicsTab aid={aid.value} />,
     timeline: <TimelineTab id={aid.value.id} />,
     deadlines: <DeadlinesTab deadlines={aid.value.deadlines} />,
-    documents: <DocumentsTab aid={aid.value} />,
+    documents: (
+      <DocumentsTab
+        id={aid.value.id}
+        module="legal-aid"
+        recipient={aid.value.applicants.map((person) => person.name).join('、')}
+        receipt="legal-aid.service-receipt"
+      />
+    ),
     attachments: <AttachmentsTab id={aid.value.id} />,
     flow: <FlowTab path="/api/v1/legal-aid" id={aid.value.id} status={aid.value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;

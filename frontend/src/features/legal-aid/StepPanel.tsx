@@ -11,7 +11,7 @@ import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { QueryView } from '@/shared/ui/QueryView';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases, type CaseDetail } from './api';
-import { templatesQuery } from './documents';
+import { templatesQuery } from '@/shared/dossier/documents';
 import { PhotoPicker } from './PhotoPicker';
 import { useStepChoices } from './stepChoices';
 import { StepDocuments } from './StepDocuments';
@@ -31,7 +31,7 @@ export function StepPanel({ aid, action, onClose, onDone }: Props) {
   const [asked, setAsked] = useState<FieldSpec[]>([]);
   const choices = useStepChoices(action.code, id);
   const codes = useMay('documents.issue') ? action.documents : [];
-  const templates = useQuery({ ...templatesQuery, enabled: codes.length > 0 }).data ?? [];
+  const templates = useQuery({ ...templatesQuery('legal-aid'), enabled: codes.length > 0 }).data ?? [];
   const step = stepFields[action.code];
   if (!step) return null;
 

@@ -9,6 +9,17 @@ import './dossier.css';
 
 type Deadline = Schemas['DeadlineView'];
 
+/** A minimum (最短期限) is no day to be kept, but one that must have passed; some rules have both. */
+function EndOf({ deadline: { floorOn, dueOn } }: { deadline: Deadline }) {
+  if (!floorOn) return <DateText value={dueOn} weekday />;
+  return (
+    <>
+      最短至 <DateText value={floorOn} weekday /> 24时{dueOn && '，最迟 '}
+      {dueOn && <DateText value={dueOn} weekday />}
+    </>
+  );
+}
+
 /** Every deadline that ran or runs, and for each 为什么是这一天. */
 export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) {
   const [opened, setOpened] = useState<Deadline>();
@@ -37,7 +48,7 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) 
                 <DateText value={deadline.triggeredOn} />
               </td>
               <td className="unbroken">
-                <DateText value={deadline.dueOn} weekday />
+                <EndOf deadline={deadline} />
                 {deadline.provisional && <span className="provisional">暂定</span>}
               </td>
               <td className="unbroken">

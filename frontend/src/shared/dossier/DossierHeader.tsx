@@ -22,7 +22,12 @@ export function DossierHeader({ facts, deadlines = [] }: Props) {
         <ul className="dossier-lights" aria-label="正在计算的期限">
           {running.map((deadline) => (
             <li key={deadline.id}>
-              {deadline.label} <DeadlineLight light={deadline.light} dueOn={deadline.dueOn ?? deadline.floorOn} label={deadline.label} legalBasis={deadline.legalBasis} />
+              {deadline.label}{' '}
+              {deadline.dueOn || !deadline.floorOn ? (
+                <DeadlineLight light={deadline.light} dueOn={deadline.dueOn} label={deadline.label} legalBasis={deadline.legalBasis} />
+              ) : (
+                <span className="page-note">最短至 {deadline.floorOn}（含），此前不得结束</span>
+              )}
             </li>
           ))}
         </ul>

@@ -43,7 +43,7 @@ export function StepButtons({ path, etag, actions, forms, choices = {}, forget }
   return (
     <div className="page-tools" role="group" aria-label="可以办理的步骤">
       {steps.map((action, index) => (
-        <Button key={action.code} type={index === 0 ? 'primary' : 'default'} danger={forms[action.code]?.danger} onClick={() => setChosen(action)}>
+        <Button key={action.code} type={index === 0 && !forms[action.code]?.danger ? 'primary' : 'default'} danger={forms[action.code]?.danger} onClick={() => setChosen(action)}>
           {action.label}
         </Button>
       ))}

@@ -6,7 +6,7 @@ import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
 import './dossier.css';
 
-const timelineQuery = (id: string) =>
+export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['matters', 'timeline', id],
     queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/matters/{id}/timeline', { params: { path: { id }, query: { after: pageParam } }, signal })),

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormRule as Rule } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormRule as Rule } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 
@@ -7,13 +7,19 @@ export type Option = { value: string; label: string };
 export type FieldSpec = {
   name: string | (string | number)[];
   label: string;
-  kind: 'text' | 'area' | 'day' | 'moment' | 'money' | 'count' | 'choice' | 'choices' | 'tick';
+  kind: 'text' | 'area' | 'day' | 'moment' | 'money' | 'count' | 'choice' | 'choices' | 'tick' | 'rows';
   options?: readonly Option[];
   required?: boolean;
   /** Where the value comes from or what it is for, under the field. */
   help?: string;
   maxLength?: number;
   disabled?: boolean;
+  /** Of `rows`: the fields of each row. */
+  columns?: readonly FieldSpec[];
+  /** Of `rows`: those that the form began with, no more and no fewer. */
+  fixed?: boolean;
+  /** Of `rows`: what the button says. */
+  addLabel?: string;
   /** What is wrong with a text, said when the field is left; undefined where nothing is. The server judges again. */
   check?: (text: string) => string | undefined;
 };
@@ -23,7 +29,9 @@ export function FieldList({ fields }: { fields: readonly FieldSpec[] }) {
   return fields.map((field) => <Field key={String(field.name)} {...field} />);
 }
 
-export function Field({ name, label, kind, options = [], required = false, help, maxLength, disabled, check }: FieldSpec) {
+export function Field(spec: FieldSpec) {
+  const { name, label, kind, options = [], required = false, help, maxLength, disabled, check } = spec;
+  if (kind === 'rows') return <RowFields {...spec} />;
   const rules: Rule[] = required ? [{ required: true, message: kind === 'choice' || kind === 'choices' || kind === 'day' ? `请选择${label}` : `请填写${label}` }] : [];
   if (check) rules.push({ validateTrigger: 'onBlur', validator: (_rule, text?: string) => judge(text, check) });
   if (kind === 'tick')
@@ -45,6 +53,33 @@ export function Field({ name, label, kind, options = [], required = false, help,
   );
 }
 
+/** As many rows as are needed, each a group of fields; named as the list in the request's JSON. */
+function RowFields({ name, label, columns = [], fixed = false, addLabel, help }: FieldSpec) {
+  return (
+    <Form.List name={name}>
+      {(rows, { add, remove }) => (
+        <div className="field-rows">
+          {help && <p className="page-note">{help}</p>}
+          {rows.map(({ key, name: place }, index) => (
+            <fieldset key={key} className="field-row">
+              <legend>
+                {label} {index + 1}
+              </legend>
+              <FieldList fields={columns.map((column) => ({ ...column, name: [place, ...[column.name].flat()] }))} />
+              {!fixed && (
+                <Button size="small" onClick={() => remove(place)}>
+                  移除{label} {index + 1}
+                </Button>
+              )}
+            </fieldset>
+          ))}
+          {!fixed && <Button onClick={() => add({})}>{addLabel ?? `增加${label}`}</Button>}
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
 function judge(text: string | undefined, check: (text: string) => string | undefined) {
   const wrong = text ? check(text) : undefined;
   return wrong ? Promise.reject(new Error(wrong)) : Promise.resolve();
@@ -52,7 +87,7 @@ function judge(text: string | undefined, check: (text: string) => string | undef
 
 type Control = { options: readonly Option[]; maxLength?: number; disabled?: boolean };
 
-function control(kind: Exclude<FieldSpec['kind'], 'tick' | 'day' | 'moment'>, { options, maxLength, disabled }: Control): ReactNode {
+function control(kind: Exclude<FieldSpec['kind'], 'tick' | 'day' | 'moment' | 'rows'>, { options, maxLength, disabled }: Control): ReactNode {
   switch (kind) {
     case 'text':
       return <Input maxLength={maxLength ?? 200} disabled={disabled} />;

@@ -6,6 +6,7 @@ using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
+using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Reviews;
@@ -42,11 +43,16 @@ internal sealed record ReviewRow(
     DateOnly OpenedOn,
     DateOnly? OpinionOn,
     DateOnly? NextDueOn,
-    string? NextDueLabel);
+    string? NextDueLabel)
+{
+    /// <summary>最近期限的灯；没有正在计算的期限的为空。</summary>
+    public Light? NextDueLight { get; init; }
+}
 
 internal sealed class ListReviewsProfile : Profile
 {
     public ListReviewsProfile() => CreateProjection<LegalityReview, ReviewRow>()
+        .ForMember(r => r.NextDueLight, o => o.Ignore())
         .ForCtorParam(nameof(ReviewRow.NextDueOn), o => o.MapFrom(r => r.Deadlines
             .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).Min(d => d.DueOn)))
         .ForCtorParam(nameof(ReviewRow.NextDueLabel), o => o.MapFrom(r => r.Deadlines
@@ -69,7 +75,7 @@ internal sealed class ListReviewsValidator : ReviewFilterValidator<ListReviewsQu
     }
 }
 
-internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper, TimeProvider clock)
+internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper, DeadlineLights lights)
     : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
 {
     private sealed record Position(DateOnly OpenedOn, Guid Id);
@@ -77,7 +83,7 @@ internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizati
     public async Task<Page<ReviewRow>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
     {
         var size = request.PageSize ?? Page.DefaultSize;
-        var reviews = request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking();
+        var reviews = request.Apply(db, await organizations.GetAsync(cancellationToken), lights.Today).AsNoTracking();
         var ascending = request.Sort == "openedOn";
         if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
             reviews = ascending
@@ -85,6 +91,8 @@ internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizati
                 : reviews.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.OpenedOn, r.Id), ValueTuple.Create(openedOn, id)));
         reviews = ascending ? reviews.OrderBy(r => r.OpenedOn).ThenBy(r => r.Id) : reviews.OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id);
         var rows = await reviews.ProjectTo<ReviewRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
+        var (today, soon) = (lights.Today, lights.SoonOn);
+        return Page.Of([.. rows.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })], size,
+            last => new Position(last.OpenedOn, last.Id));
     }
 }

@@ -17,11 +17,12 @@ export const outstandingQuery = (matterId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/documents/outstanding', { params: { query: { matterId } }, signal })),
   });
 
-export const templatesQuery = queryOptions({
-  queryKey: ['document-templates', 'legal-aid'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/document-templates', { params: { query: { module: 'legal-aid' } }, signal })),
-  staleTime: 600_000,
-});
+export const templatesQuery = (module: string) =>
+  queryOptions({
+    queryKey: ['document-templates', module],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/document-templates', { params: { query: { module } }, signal })),
+    staleTime: 600_000,
+  });
 
 /** What is asked for when a document is prepared, previewed and issued. */
 export type Order = { matterId: string; code: string; issuedOn?: string; fields?: Record<string, string> };

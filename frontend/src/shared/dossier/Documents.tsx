@@ -1,34 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { DownloadButton } from '@/shared/dossier/DownloadButton';
 import { useMay } from '@/shared/auth/session';
 import { Mark } from '@/shared/ui/Mark';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
-import type { CaseDetail } from './api';
 import { DocumentAct } from './DocumentAct';
 import { documentsQuery, outstandingQuery, templatesQuery, type Document, type Order } from './documents';
+import { DownloadButton } from './DownloadButton';
 import { IssueDocument } from './IssueDocument';
+import './dossier.css';
 
-const receipt = 'legal-aid.service-receipt';
+type Props = {
+  id: string;
+  /** Prefix of the module, whose documents may be written. */
+  module: string;
+  /** To whom documents are served, as a proposal. */
+  recipient: string;
+  /** Code of the module's 送达回证; absent where it has none. */
+  receipt?: string;
+};
 
 /** 文书: issued ones with their numbers, voids kept with their reason, and what the steps taken still ask for. */
-export function DocumentsTab({ aid }: { aid: CaseDetail }) {
-  const { id } = aid;
+export function DocumentsTab({ id, module, recipient, receipt }: Props) {
   const documents = useQuery(documentsQuery(id));
   const mayIssue = useMay('documents.issue');
   const [order, setOrder] = useState<Order>();
   const [act, setAct] = useState<{ kind: 'void' | 'serve'; document: Document }>();
-  const recipient = aid.applicants.map((person) => person.name).join('、');
-  const receiptOf = (document: Document): Order => ({
+  const receiptOf = (document: Document, code: string): Order => ({
     matterId: id,
-    code: receipt,
+    code,
     fields: { 'service.documentName': document.title, ...(document.number ? { 'service.documentNumber': document.number } : {}) },
   });
   return (
     <>
-      {mayIssue && <Choose id={id} onChoose={(code) => setOrder({ matterId: id, code })} />}
+      {mayIssue && <Choose id={id} module={module} onChoose={(code) => setOrder({ matterId: id, code })} />}
       <QueryView query={documents} empty="还没有文书">
         {(rows) => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label="文书">
@@ -60,9 +66,11 @@ export function DocumentsTab({ aid }: { aid: CaseDetail }) {
                       <DownloadButton path={`/api/v1/documents/${row.id}/content`} name={row.title} />
                       {mayIssue && !row.voidReason && row.number && (
                         <>
-                          <Button type="link" size="small" onClick={() => setOrder(receiptOf(row))} aria-label={`送达回证：${row.title}`}>
-                            送达回证
-                          </Button>
+                          {receipt && (
+                            <Button type="link" size="small" onClick={() => setOrder(receiptOf(row, receipt))} aria-label={`送达回证：${row.title}`}>
+                              送达回证
+                            </Button>
+                          )}
                           <Button type="link" size="small" onClick={() => setAct({ kind: 'serve', document: row })} aria-label={`记载送达：${row.title}`}>
                             记载送达
                           </Button>
@@ -93,8 +101,8 @@ function VoidButton({ document, onVoid }: { document: Document; onVoid: () => vo
 }
 
 /** What the steps taken ask for, one click each; everything else by the list. */
-function Choose({ id, onChoose }: { id: string; onChoose: (code: string) => void }) {
-  const templates = useQuery(templatesQuery);
+function Choose({ id, module, onChoose }: { id: string; module: string; onChoose: (code: string) => void }) {
+  const templates = useQuery(templatesQuery(module));
   const due = useQuery(outstandingQuery(id)).data ?? [];
   return (
     <div className="page-tools" role="group" aria-label="制作文书">
