@@ -37,7 +37,7 @@ export function StepButtons({ path, etag, actions, forms, choices = {}, forget }
       body: JSON.stringify({ ...forms[action.code]?.initial, ...(forms[action.code]?.toBody?.(values) ?? values) }),
     });
     void message.success(`已办理：${action.label}`);
-    await Promise.all([...forget, ['matters']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    await Promise.all([...forget, ['matters'], ['documents']].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 
   return (

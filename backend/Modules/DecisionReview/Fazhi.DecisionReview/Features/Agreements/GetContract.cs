@@ -34,6 +34,6 @@ internal sealed class GetContractHandler(DecisionReviewDbContext db, DeadlineRea
         var (lamp, text) = ListContractsHandler.LampOf(a, lights.Today, lights.SoonOn);
         return new(a.Id, a.Version, a.Number, a.Name, a.Counterpart, a.CreditCode, a.CreditCodeReason, a.Amount, a.Procurement, a.Summary, a.Status, a.OrganizationId, a.OrganizationName,
             a.HandlerId, a.HandlerName, a.OpenedOn, a.ClosedOn, a.Review, a.Amendments, a.SignedOn, a.ExpiresOn, a.FiledOn, a.FileNumber, a.AnnouncedOn, a.Milestones, a.EndNote, lamp, text,
-            await deadlines.OfAsync(a.Id, cancellationToken), AgreementProcedure.Definition.AllowedTo(users.User, a.Status));
+            await deadlines.OfAsync(db, a.Id, cancellationToken), AgreementProcedure.Definition.AllowedTo(users.User, a.Status));
     }
 }
