@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
+import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DocumentsTab } from '@/shared/dossier/Documents';
@@ -55,7 +56,12 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
       title={value.subject}
       path={[{ title: '合法性审查', to: '/decision-review/reviews' }]}
       note={`${value.number} · ${value.kindName} · ${value.submittingOrganizationName}`}
-      extra={ended && maySubmit && !value.nextId && !value.sourceId && <LinkButton to={`/decision-review/reviews/new?previous=${value.id}`}>再次送审</LinkButton>}
+      extra={
+        <>
+          {ended && maySubmit && !value.nextId && !value.sourceId && <LinkButton to={`/decision-review/reviews/new?previous=${value.id}`}>再次送审</LinkButton>}
+          <Chases matterId={value.id} />
+        </>
+      }
     >
       <Panel>
         <DossierHeader
