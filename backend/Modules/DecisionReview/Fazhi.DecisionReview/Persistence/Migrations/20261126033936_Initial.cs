@@ -70,6 +70,48 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contracts",
+                schema: "decision_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    counterpart = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    credit_code_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    procurement = table.Column<bool>(type: "boolean", nullable: false),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    review = table.Column<string>(type: "jsonb", nullable: true),
+                    amendments = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    announced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    milestones = table.Column<string>(type: "jsonb", nullable: false),
+                    next_milestone_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    handler_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contracts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decisions",
                 schema: "decision_review",
                 columns: table => new
@@ -375,6 +417,60 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 column: "handler_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contracts_assignee_id",
+                schema: "decision_review",
+                table: "contracts",
+                column: "assignee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_expires_on",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "expires_on" },
+                filter: "expires_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_number",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_opened_on_id",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "opened_on", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_organization_id_opened_on_id",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "organization_id", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_organization_id_status_opened_on_id",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "organization_id", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_county_code_status_opened_on_id",
+                schema: "decision_review",
+                table: "contracts",
+                columns: new[] { "county_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_handler_id",
+                schema: "decision_review",
+                table: "contracts",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decisions_assignee_id",
                 schema: "decision_review",
                 table: "decisions",
@@ -568,6 +664,10 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "catalogues",
+                schema: "decision_review");
+
+            migrationBuilder.DropTable(
+                name: "contracts",
                 schema: "decision_review");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.DecisionReview.Persistence.Migrations
 {
     [DbContext(typeof(DecisionReviewDbContext))]
-    [Migration("20261126030205_Initial")]
+    [Migration("20261126033936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -205,6 +205,192 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .HasDatabaseName("ix_public_lawyer_offices_county_code_name");
 
                     b.ToTable("public_lawyer_offices", "decision_review");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amendments")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("amendments");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Counterpart")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counterpart");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("CreditCodeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("credit_code_reason");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_number");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("handler_name");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("milestones");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextMilestoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_milestone_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organization_name");
+
+                    b.Property<bool>("Procurement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("procurement");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("review");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_contracts_assignee_id");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_contracts_handler_id");
+
+                    b.HasIndex("CountyCode", "ExpiresOn")
+                        .HasDatabaseName("ix_contracts_county_code_expires_on")
+                        .HasFilter("expires_on is not null");
+
+                    b.HasIndex("CountyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contracts_county_code_number");
+
+                    b.HasIndex("CountyCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_contracts_county_code_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_contracts_county_code_organization_id_opened_on_id");
+
+                    b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_contracts_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_contracts_county_code_organization_id_status_opened_on_id");
+
+                    b.ToTable("contracts", "decision_review");
                 });
 
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", b =>
@@ -1591,6 +1777,13 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
 
             modelBuilder.Entity("Fazhi.Kernel.Dossiers.MatterDeadline", b =>
                 {
+                    b.HasOne("Fazhi.DecisionReview.Domain.Agreements.Agreement", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadlines_contracts_matter_id");
+
                     b.HasOne("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("MatterId")
@@ -1611,6 +1804,11 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_reviews_matter_id");
+                });
+
+            modelBuilder.Entity("Fazhi.DecisionReview.Domain.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Deadlines");
                 });
 
             modelBuilder.Entity("Fazhi.DecisionReview.Domain.Decisions.DecisionCatalogue", b =>
