@@ -69,6 +69,7 @@ internal static class Composition
         app.UseSpaFiles();
         app.UseFazhiApiDescription();
         app.UseRouting();
+        app.UseSpaPage();
         app.UseFazhiIdentity();
 
         var api = app.MapGroup("/api/v1");
@@ -90,7 +91,6 @@ internal static class Composition
 
         app.MapFazhiBackground();
         app.MapFazhiHealth();
-        app.MapSpa();
         app.UseEndpoints(_ => { });   // makes the endpoints known without a running server, which the verb openapi needs
     }
 

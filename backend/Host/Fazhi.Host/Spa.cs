@@ -15,28 +15,26 @@ internal static class Spa
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(folder),
-            // Names carry a hash of the content, except the page itself, which is sent by MapSpa.
+            // Names carry a hash of the content, except the page itself, which is sent by UseSpaPage.
             OnPrepareResponse = c => c.Context.Response.Headers.CacheControl =
                 c.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
         });
     }
 
-    public static void MapSpa(this WebApplication app)
+    /// <summary>Behind routing, before who is asking matters. No endpoint of its own: as a candidate for every address it would turn the 405 and 415 of the API into 404.</summary>
+    public static void UseSpaPage(this WebApplication app)
     {
         var page = Path.Combine(Folder(app), "index.html");
-        app.MapFallback(context =>
+        app.Use(next => context =>
         {
-            if (Array.Exists(Ours, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)) || !HttpMethods.IsGet(context.Request.Method)
-                || !File.Exists(page))
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            }
-
+            var request = context.Request;
+            if (context.GetEndpoint() is not null || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !File.Exists(page)
+                || Array.Exists(Ours, p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+                return next(context);
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-cache";
             return context.Response.SendFileAsync(page, context.RequestAborted);
-        }).AllowAnonymous().ExcludeFromDescription();
+        });
     }
 
     private static string Folder(WebApplication app) => Path.GetFullPath(app.Services.GetRequiredService<IOptions<SpaOptions>>().Value.Folder);

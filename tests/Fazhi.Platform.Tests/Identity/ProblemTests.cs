@@ -91,6 +91,13 @@ public sealed class ProblemTests(PlatformApplication app) : IClassFixture<Platfo
     public async Task Whatever_the_address_the_answer_is_a_problem_and_never_500(string method, string path, int status) =>
         Assert.Equal(status, (int)(await (await app.SignInAsync("sysadmin")).SendAsync(new(method), path)).Status);
 
+    [Fact]
+    public async Task What_is_wrong_with_a_field_is_said_in_plain_Chinese()
+    {
+        var answer = await (await app.SignInAsync("sysadmin")).GetAsync("/api/v1/users?pageSize=201");
+        Assert.Equal("每页条数应当在 1 至 200 之间。", answer.Body.GetProperty("errors").GetProperty("pageSize")[0].GetString());
+    }
+
     [Theory]
     [InlineData(null, 428)]
     [InlineData("*", 428)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +13,7 @@ public static class WebRegistration
     /// <summary>Problem details, JSON, validation and rate limits.</summary>
     public static IServiceCollection AddFazhiWeb(this IServiceCollection services)
     {
-        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("zh-CN");
+        ValidatorOptions.Global.LanguageManager = new ChineseMessages();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.ConfigureHttpJsonOptions(o => FazhiJson.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

@@ -68,13 +68,7 @@ export function StepForm<Values extends object>(props: StepFormProps<Values>) {
       }}
     >
       {legalBasis && <p className="legal-basis">依据：{legalBasis}</p>}
-      {needs.length > 0 && (
-        <ul className="step-needs" aria-label="办理条件">
-          {needs.map((need) => (
-            <li key={need}>{need}</li>
-          ))}
-        </ul>
-      )}
+      {needs.length > 0 && <p className="step-needs">须有：{needs.join('；')}</p>}
       {draft.found && (
         <p className="page-note">
           已恢复上次未提交的草稿。
