@@ -25,6 +25,7 @@ internal record NormFilter
     /// <summary>只看在这一天有效的（含即将届满的）。</summary>
     public DateOnly? InForceOn { get; init; }
 
+    /// <summary>制定机关。</summary>
     public Guid? IssuerId { get; init; }
 
     /// <summary>制定主体的种类。</summary>
@@ -35,12 +36,16 @@ internal record NormFilter
     /// <summary>引用了这部上位法。</summary>
     public Guid? LawId { get; init; }
 
+    /// <summary>自何日起公布（含当日）。</summary>
     public DateOnly? PublishedFrom { get; init; }
 
+    /// <summary>至何日止公布（含当日）。</summary>
     public DateOnly? PublishedTo { get; init; }
 
+    /// <summary>自何日起启动修改（含当日）。</summary>
     public DateOnly? AmendmentStartedFrom { get; init; }
 
+    /// <summary>至何日止启动修改（含当日）。</summary>
     public DateOnly? AmendmentStartedTo { get; init; }
 
     /// <summary>在这一天正在修改。</summary>

@@ -14,12 +14,16 @@ internal record CleanupFilter
 
     public Code<CleanupStatus>? Status { get; init; }
 
+    /// <summary>清理结论。</summary>
     public Code<CleanupConclusion>? Conclusion { get; init; }
 
+    /// <summary>哪一次清理工作。</summary>
     public Guid? CampaignId { get; init; }
 
+    /// <summary>哪一次上位法变动。</summary>
     public Guid? LawChangeId { get; init; }
 
+    /// <summary>哪一件规范性文件。</summary>
     public Guid? DocumentId { get; init; }
 
     public Guid? OrganizationId { get; init; }
