@@ -1,4 +1,5 @@
 using Fazhi.Platform.Jobs.Features;
+using Fazhi.Platform.Outbox;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public static class JobsRegistration
         services.AddSingleton<ITimeZoneResolver, ChinaTimeZone>();
         services.AddSingleton<JobHealth>();
         services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["jobs"]);
+        services.AddRecurringJob<OutboxCleaner>("outbox.clean", "17 3 * * *", "清理已送达的模块间事件");
         return services.AddSingleton<JobCatalogue>().AddSingleton<JobRunner>().AddHostedService<JobSchedule>();
     }
 

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Fazhi.Testing;
+
+namespace Fazhi.Platform.Tests.Reminders;
+
+/// <summary>Chases, receipts, preferences, delegations and the units' desks over HTTP, on the demo.</summary>
+public sealed class NotificationsOverHttpTests(FazhiApplication application) : IClassFixture<FazhiApplication>
+{
+    [Fact]
+    public async Task A_matter_is_chased_once_a_day_by_one_person_and_only_within_scope()
+    {
+        using var head = await application.SignInAsync("legalaid.head");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var office = await application.SignInAsync("wenzhen.office");
+        var matter = await MatterOfClerkAsync(clerk);
+        var words = new { matterId = matter, words = "请尽快办理" };
+        Assert.Equal(HttpStatusCode.Created, (await head.PostAsJsonAsync("/api/v1/notifications/chases", words)).StatusCode);
+        await CodeAsync("notifications.chase-once-a-day", await head.PostAsJsonAsync("/api/v1/notifications/chases", words));
+        await CodeAsync("notifications.chase-another", await clerk.PostAsJsonAsync("/api/v1/notifications/chases", words));
+        Assert.Equal(HttpStatusCode.NotFound, (await office.PostAsJsonAsync("/api/v1/notifications/chases", words)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"/api/v1/notifications/chases?matterId={matter}")).StatusCode);
+
+        var notice = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/notifications?kind=chase")).GetProperty("items").EnumerateArray().First(n => n.GetProperty("matterId").GetGuid() == matter);
+        Assert.Contains("请尽快办理", notice.GetProperty("note").GetString(), StringComparison.Ordinal);
+        var chase = notice.GetProperty("subjectId").GetGuid();
+        using var foreign = await ReplyAsync(head, chase);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);   // only who was chased answers
+        using var answered = await ReplyAsync(clerk, chase);
+        Assert.Equal(HttpStatusCode.NoContent, answered.StatusCode);
+        using var stale = await ReplyAsync(clerk, chase);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        var row = (await head.GetFromJsonAsync<JsonElement>($"/api/v1/notifications/chases?matterId={matter}")).EnumerateArray().First();
+        Assert.Equal("正在办理", row.GetProperty("answer").GetString());
+        Assert.Equal(JsonValueKind.String, row.GetProperty("readAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_receipt_is_the_recipients_alone()
+    {
+        using var head = await application.SignInAsync("legalaid.head");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var leader = await application.SignInAsync("leader");
+        await leader.PostAsJsonAsync("/api/v1/notifications/chases", new { matterId = await MatterOfClerkAsync(clerk, skip: 1), words = "请报进展" });
+        var before = await CountAsync(clerk);
+        var id = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/notifications?state=unread")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        Assert.Equal(HttpStatusCode.NotFound, (await head.PostAsync($"/api/v1/notifications/{id}/read", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await clerk.PostAsync($"/api/v1/notifications/{id}/read", null)).StatusCode);
+        Assert.Equal((before.Unread - 1, before.Open), await CountAsync(clerk));
+        Assert.Equal(HttpStatusCode.NoContent, (await clerk.PostAsync($"/api/v1/notifications/{id}/handle", null)).StatusCode);
+        Assert.Equal((before.Unread - 1, before.Open - 1), await CountAsync(clerk));
+    }
+
+    [Theory]
+    [InlineData("leader")]
+    [InlineData("legalaid.head")]
+    public async Task Every_figure_of_a_unit_and_of_a_handler_is_the_length_of_its_list(string userName)
+    {
+        using var client = await application.SignInAsync(userName);
+        var desk = await client.GetFromJsonAsync<JsonElement>("/api/v1/matters/units");
+        foreach (var (rows, key) in new[] { ("units", "organizationId"), ("handlers", "handlerId") })
+        {
+            var found = desk.GetProperty(rows).EnumerateArray().ToList();
+            Assert.NotEmpty(found);
+            foreach (var row in found)
+                foreach (var bucket in new[] { "open", "dueSoon", "overdue" })
+                {
+                    var count = await client.GetFromJsonAsync<JsonElement>($"/api/v1/matters/count?bucket={bucket}&{key}={row.GetProperty(key)}");
+                    Assert.Equal(count.GetProperty("count").GetInt32(), row.GetProperty(bucket).GetInt32());
+                }
+        }
+
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync("/api/v1/matters/units")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Reminders_are_delegated_within_the_unit_and_to_one_person_at_a_time()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var office = await application.SignInAsync("wenzhen.office");
+        var stranger = (await office.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("id").GetGuid();
+        var colleague = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/notifications/delegations/choices")).EnumerateArray().First(p => p.GetProperty("displayName").GetString() == "援助中心负责人").GetProperty("id").GetGuid();
+        Task<HttpResponseMessage> Delegate(Guid to, string from, string until) => clerk.PostAsJsonAsync("/api/v1/notifications/delegations", new { delegateId = to, from, to = until, reason = "休假" });
+        await CodeAsync("notifications.delegate-same-unit", await Delegate(stranger, "2199-01-01", "2199-01-05"));
+        Assert.Equal(HttpStatusCode.Created, (await Delegate(colleague, "2199-01-01", "2199-01-05")).StatusCode);
+        await CodeAsync("notifications.one-delegation", await Delegate(colleague, "2199-01-05", "2199-01-06"));
+        await CodeAsync("notifications.delegation-ahead", await Delegate(colleague, "2022-01-05", "2022-01-06"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Delegate(colleague, "2199-02-05", "2199-02-01")).StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> ReplyAsync(HttpClient client, Guid chase)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/notifications/chases/{chase}/reply") { Content = JsonContent.Create(new { answer = "正在办理" }) };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<(int Unread, int Open)> CountAsync(HttpClient client)
+    {
+        var count = await client.GetFromJsonAsync<JsonElement>("/api/v1/notifications/count");
+        return (count.GetProperty("unread").GetInt32(), count.GetProperty("open").GetInt32());
+    }
+
+    private static async Task<Guid> MatterOfClerkAsync(HttpClient clerk, int skip = 0)
+    {
+        var me = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("id").GetString();
+        return (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/matters?bucket=todo&handlerId={me}")).GetProperty("items").EnumerateArray().Skip(skip).First().GetProperty("id").GetGuid();
+    }
+
+    private static async Task CodeAsync(string code, HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(code, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+    }
+}
