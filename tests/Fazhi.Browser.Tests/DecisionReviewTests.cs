@@ -148,7 +148,7 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         await decision.StandsAtAsync("已归档");
 
         await liaison.GotoAsync($"/decision-review/decisions?year={Today.AddDays(-60).Year}");
-        await liaison.Button("渡口撤并方案，启动：受阻").ClickAsync();
+        await liaison.GetByRole(AriaRole.Button, new() { NameRegex = new("渡口撤并方案，启动：\\s*受阻") }).ClickAsync();
         await liaison.SaysAsync("目录外决策：安全检查要求限期完成。");
         await liaison.ScreenshotAsync(new() { Path = Path.Combine(Fazhi.Testing.Repository.Root, ".artifacts", "browser", "colour-board.png") });
     }

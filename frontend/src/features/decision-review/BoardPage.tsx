@@ -119,8 +119,10 @@ function Sheet({ board, onChoose }: { board: Board; onChoose: (chosen: Chosen) =
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.stage} className={`board-cell board-${cell.colour}`}>
-                  <button type="button" onClick={() => onChoose({ row, cell })} aria-label={`${row.name}，${stageLabels[cell.stage]}：${colourLabels[cell.colour]}`}>
-                    <span aria-hidden="true">{colourMarks[cell.colour]}</span> {colourLabels[cell.colour]}
+                  <button type="button" onClick={() => onChoose({ row, cell })}>
+                    <span className="visually-hidden">{`${row.name}，${stageLabels[cell.stage]}：`}</span>
+                    <span aria-hidden="true">{colourMarks[cell.colour]} </span>
+                    {colourLabels[cell.colour]}
                     <small>{cell.dueOn ? `至 ${cell.dueOn}` : cell.on}</small>
                   </button>
                 </td>
