@@ -156,7 +156,10 @@ public sealed class WorkbenchTests(FazhiApplication application) : IClassFixture
         var ids = await db.Matters.OrderBy(m => m.Id).Take(2).Select(m => m.Id).ToListAsync();
         await db.Database.ExecuteSqlAsync($"delete from platform.matters where id = {ids[0]}");
         await db.Database.ExecuteSqlAsync($"update platform.matters set status_code = 'wrong' where id = {ids[1]}");
-        await db.Database.ExecuteSqlAsync($"insert into platform.matters select gen_random_uuid(), * from (select county_code, module, resource, 'x', title, organization_id, handler_id, handler_name, assignee_id, assignee_name, holder_id, unclaimed, created_by, status_code, status_name, closed, opened_on, closed_on, next_due_on, next_due_label, suspended, search_grams, version from platform.matters limit 1) m");
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into platform.matters
+            select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'number', 'x'))).* from platform.matters m limit 1
+            """);
         var found = await Rebuilder(services).RunAsync(repair: true, default);
         Assert.Equal((1, 1, 1), (found.Missing, found.Different, found.Orphaned));
         Assert.True((await Rebuilder(services).RunAsync(repair: false, default)).Clean);

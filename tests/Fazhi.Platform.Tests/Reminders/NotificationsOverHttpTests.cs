@@ -105,8 +105,9 @@ public sealed class NotificationsOverHttpTests(FazhiApplication application) : I
 
     private static async Task<Guid> MatterOfClerkAsync(HttpClient clerk, int skip = 0)
     {
-        var me = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("id").GetString();
-        return (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/matters?bucket=todo&handlerId={me}")).GetProperty("items").EnumerateArray().Skip(skip).First().GetProperty("id").GetGuid();
+        var session = await clerk.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        var (me, own) = (session.GetProperty("id").GetString(), session.GetProperty("organizationId").GetString());   // no township's
+        return (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/matters?bucket=todo&handlerId={me}&organizationId={own}")).GetProperty("items").EnumerateArray().Skip(skip).First().GetProperty("id").GetGuid();
     }
 
     private static async Task CodeAsync(string code, HttpResponseMessage answer)
