@@ -15,6 +15,25 @@ namespace Fazhi.Platform.Tests.Reminders;
 public sealed class EveryModuleTests(FazhiApplication application) : IClassFixture<FazhiApplication>
 {
     [Fact]
+    public async Task A_deadline_of_each_module_reaches_whom_it_binds()
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var running = await db.Set<MatterDeadline>().Where(d => d.Status == DeadlineStatus.Running && d.DueOn != null && d.Bound != Bound.Party)
+            .Join(db.Matters.Where(m => !m.Closed && m.HandlerId != null), d => d.MatterId, m => m.Id, (d, m) => new { d.Id, d.Bound, d.DueOn, m.Module, m.HandlerId, m.AssigneeId }).ToListAsync();
+        var people = await db.Set<Fazhi.Platform.Identity.User>().Select(u => u.Id).ToListAsync();   // a liaison of the demo may have no account
+        var modules = running.Where(r => people.Contains(r.HandlerId!.Value)).GroupBy(r => r.Module).ToList();
+        Assert.Equal(await db.Matters.Select(m => m.Module).Distinct().Order().ToListAsync(), modules.Select(m => m.Key).Order(StringComparer.Ordinal));
+        foreach (var module in modules)
+        {
+            var deadline = module.OrderByDescending(d => d.DueOn).First();
+            await ScanAsync(scope.ServiceProvider, deadline.DueOn!.Value);
+            var recipient = deadline.Bound == Bound.Assignee && deadline.AssigneeId is { } assignee ? assignee : deadline.HandlerId!.Value;
+            Assert.True(await db.Set<Reminder>().AnyAsync(r => r.DeadlineId == deadline.Id && r.RecipientId == recipient && r.Kind == ReminderKind.Today), module.Key);
+        }
+    }
+
+    [Fact]
     public async Task A_duty_that_is_no_deadline_climbs_the_ladder_of_its_kind()
     {
         await using var scope = application.Services.CreateAsyncScope();

@@ -14,6 +14,10 @@ internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, D
 {
     private const int MostLines = 200;
 
+    /// <summary>One at a time for one person, until the transaction ends: two servers would otherwise share out what belongs into one mail.</summary>
+    public Task LockAsync(CancellationToken ct) =>
+        Command("select pg_advisory_xact_lock(hashtextextended('fazhi.mail.' || $1::text, 0))", recipientId).ExecuteNonQueryAsync(ct);
+
     /// <summary>Whether today's digest was written already.</summary>
     public async Task<bool> HasDigestAsync(CancellationToken ct) =>
         await Command("select exists (select from platform.mails where key = $1)", DigestKey).ExecuteScalarAsync(ct) is true;
@@ -33,7 +37,7 @@ internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, D
             select r.id, r.kind, r.role, r.on_behalf_of, r.deadline_id, r.day, r.number, r.title, r.label, r.legal_basis, r.due_on, r.provisional, r.note, r.path, r.urgent,
                    d.id is null or d.status = 'Running' and d.due_on is not distinct from r.due_on
             from platform.reminders r left join platform.deadlines d on d.id = r.deadline_id
-            where r.recipient_id = $1 and r.mail_due order by r.day, r.created_at, r.id for update of r skip locked
+            where r.recipient_id = $1 and r.mail_due order by r.day, r.created_at, r.id for update of r
             """, recipientId).ExecuteReaderAsync(ct))
             while (await row.ReadAsync(ct))
                 found.Add(new(row.GetGuid(0), Enum.Parse<ReminderKind>(row.GetString(1)), Enum.Parse<RecipientRole>(row.GetString(2)).NameOf(), Text(row, 3), row.GetGuid(4),

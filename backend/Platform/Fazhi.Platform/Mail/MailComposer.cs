@@ -29,6 +29,7 @@ internal sealed class MailComposer(PlatformDbContext db, NpgsqlDataSource databa
             await using var connection = await database.OpenConnectionAsync(ct);
             await using var transaction = await connection.BeginTransactionAsync(ct);
             var mails = new MailBatch(connection, recipient, today, days, options.Value.Site, clock.GetUtcNow());
+            await mails.LockAsync(ct);
             var asDigest = digests && !await mails.HasDigestAsync(ct);
             if (asDigest) await mails.SupersedeOldDigestsAsync(ct);
             written += await ComposeAsync(mails, asDigest, preferences.GetValueOrDefault(recipient), digest, urgent, ct);

@@ -24,7 +24,9 @@ internal static class BadRequests
 
     public static Problem Describe(JsonException json)
     {
-        var field = FieldNames.OfJsonPath(json.Path);
+        var path = json.Path;
+        for (; json is InvalidItemException; json = (JsonException)json.InnerException!) path += ((JsonException)json.InnerException!).Path?[1..];
+        var field = FieldNames.OfJsonPath(path);
         const string missing = "missing required properties including: ";
         var at = json.Message.IndexOf(missing, StringComparison.Ordinal);
         if (at >= 0)
@@ -49,3 +51,6 @@ internal static class BadRequests
 /// <summary>A JSON value that a converter refuses with a sentence of its own.</summary>
 /// <param name="message">One Chinese sentence, ending in 。</param>
 internal sealed class InvalidValueException(string message) : JsonException(message);
+
+/// <summary>Something within a list is wrong. Its own path tells where the list is, that of what it holds where within the list.</summary>
+internal sealed class InvalidItemException(JsonException inner) : JsonException(null, inner);

@@ -124,7 +124,16 @@ internal sealed class WholeListConverter : JsonConverterFactory
     {
         public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var list = JsonSerializer.Deserialize<List<T>>(ref reader, options);
+            List<T>? list;
+            try
+            {
+                list = JsonSerializer.Deserialize<List<T>>(ref reader, options);
+            }
+            catch (JsonException inner)
+            {
+                throw new InvalidItemException(inner);   // whose path begins anew at this list
+            }
+
             return list is null || list.TrueForAll(item => item is not null) ? list : throw new InvalidValueException("列表中有空的一项。");
         }
 
