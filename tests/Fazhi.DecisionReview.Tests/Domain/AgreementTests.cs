@@ -71,6 +71,14 @@ public sealed class AgreementTests
         Assert.Equal((AgreementStatus.Completed, Day("2024-06-11")), (agreement.Status, agreement.ClosedOn));
     }
 
+    [Theory]
+    [InlineData("张三丰", null, "张某租房合同（张某）")]
+    [InlineData("张三丰、李四等五户", null, "张某租房合同（张某、李某等五户）")]
+    [InlineData("进贤某某物业管理有限公司", null, "张三丰租房合同（进贤某某物业管理有限公司）")]
+    [InlineData("张三丰", RightCode, "张三丰租房合同（张三丰）")]   // a code says that it is no person
+    public void What_leaves_the_system_names_no_person(string counterpart, string? code, string masked) => Assert.Equal(masked,
+        Agreement.Draft("360124", Guid.CreateVersion7(), "县交通运输局", "合同〔2024〕1号", new("张三丰租房合同", counterpart, code, null, null, false, "租房"), On("2024-03-04")).MaskedTitle);
+
     private static Agreement Drafted(string? code = RightCode, string? reason = null, bool procurement = false) => Agreement.Draft("360124", Guid.CreateVersion7(), "县交通运输局", "合同〔2024〕1号",
         new("养护合同", "某公司", code, reason, 100_000, procurement, "养护公路"), On("2024-03-04"));
 

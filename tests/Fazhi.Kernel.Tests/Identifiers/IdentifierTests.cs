@@ -52,6 +52,16 @@ public sealed class IdentifierTests
         });
 
     [Theory]
+    [InlineData("关于张三宅基地的决定", "张三", "关于张某宅基地的决定")]
+    [InlineData("张三丰与张三的协议", "张三；张三丰", "张某与张某的协议")]
+    [InlineData("欧阳锋（代表五户）的协议", "欧阳锋（代表五户）", "欧某（代表五户）的协议")]
+    [InlineData("阿卜杜拉·买买提租房合同", "阿卜杜拉·买买提", "阿某租房合同")]
+    [InlineData("江西某某建设有限公司工程合同", "江西某某建设有限公司", "江西某某建设有限公司工程合同")]
+    [InlineData("高等专科学校（南校区）合作协议", "高等专科学校（南校区）", "高等专科学校（南校区）合作协议")]
+    [InlineData("张家山镇供水合同", "张", "张家山镇供水合同")]               // one character is no name
+    public void A_text_that_leaves_the_system_names_no_person(string text, string party, string masked) => Assert.Equal(masked, PartyName.MaskedIn(text, [party]));
+
+    [Theory]
     [InlineData("91110000101623741K")]
     [InlineData("911101066976941872")]
     [InlineData("11360124MB0000001Y")]

@@ -1,4 +1,5 @@
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Identifiers;
 using Fazhi.Kernel.Procedures;
 
 namespace Fazhi.LegalAid.Domain;
@@ -64,7 +65,7 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
     public override string Title => $"{ApplicantName}{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
 
     /// <summary>张某等…：姓以外的字以“某”代。</summary>
-    public override string MaskedTitle => $"{ApplicantName.EnumerateRunes().FirstOrDefault()}某{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
+    public override string MaskedTitle => $"{PartyName.Masked(ApplicantName)}{(applicants.Count > 1 ? "等" : "")}{Cause}法律援助案";
 
     public override IEnumerable<string?> SearchWords =>
         [.. applicants.Select(a => a.Name), .. OpposingParties.Select(p => p.Name), Notice?.AuthorityName, Notice?.NoticeNumber];

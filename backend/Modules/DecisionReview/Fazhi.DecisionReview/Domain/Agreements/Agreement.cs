@@ -63,6 +63,9 @@ internal sealed class Agreement : Dossier<AgreementStatus, AgreementStep>
 
     public override string Title => $"{Name}（{Counterpart}）";
 
+    /// <summary>A counterpart without a credit code may be a person, whom the contract's name may name as well.</summary>
+    public override string MaskedTitle => CreditCode is null ? PartyName.MaskedIn(Title, [Counterpart]) : Title;
+
     public override IEnumerable<string?> SearchWords => [OrganizationName, CreditCode, FileNumber];
 
     protected override Procedure<AgreementStatus, AgreementStep> Definition => AgreementProcedure.Definition;

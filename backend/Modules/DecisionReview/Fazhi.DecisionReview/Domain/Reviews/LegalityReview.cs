@@ -1,6 +1,7 @@
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Identifiers;
 using Fazhi.Kernel.Procedures;
 
 namespace Fazhi.DecisionReview.Domain.Reviews;
@@ -60,6 +61,8 @@ internal sealed partial class LegalityReview : Dossier<ReviewStatus, ReviewStep>
     public bool CountedBefore { get; private set; }
 
     public override string Title => Round == 1 ? Subject : $"{Subject}（第{Round}次送审）";
+
+    public override string MaskedTitle => PartyName.MaskedIn(Title, Parties);
 
     public override IEnumerable<string?> SearchWords => [SubmittingOrganizationName, KindName, OpinionNumber, .. Parties];
 
