@@ -9,6 +9,8 @@ namespace Fazhi.DecisionReview.Tests.Api;
 internal static class Caller
 {
     public const string Reviews = "/api/v1/decision-review/reviews";
+    public const string Contracts = "/api/v1/decision-review/contracts";
+    public const string Advisers = "/api/v1/decision-review/advisers";
 
     public static async Task<JsonElement> JsonOf(this HttpResponseMessage answer)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Fazhi.Kernel;
 using Fazhi.Testing;
 using Xunit;
@@ -33,10 +34,10 @@ public sealed class DecisionsOverHttpTests(FazhiApplication application) : IClas
         await liaison.TakeAsync(decision, "request-review", new { on = Today.AddDays(-20) });
         await liaison.RefusedAsync(decision, "submit-for-discussion", new { on = Today }, HttpStatusCode.Conflict, "transition.notAllowed");
 
-        await ReviewAsync(clerk, decision, 1, "unlawful");
+        await application.OpineAsync(clerk, decision, 1, "unlawful");
         Assert.Equal("drafting", (await liaison.ReadAsync(decision)).Text("status"));
         await liaison.TakeAsync(decision, "request-review", new { on = Today.AddDays(-19) });
-        await ReviewAsync(clerk, decision, 2, "lawful");
+        await application.OpineAsync(clerk, decision, 2, "lawful");
         Assert.Equal("reviewed", (await liaison.ReadAsync(decision)).Text("status"));
 
         await liaison.TakeAsync(decision, "submit-for-discussion", new { on = Today });
@@ -101,30 +102,85 @@ public sealed class DecisionsOverHttpTests(FazhiApplication application) : IClas
         Assert.Equal("编制目录", (await clerk.ReadAsync($"/api/v1/matters/{catalogue.Split('/')[^1]}/timeline")).GetProperty("items")[0].Text("label"));
     }
 
+    [Fact]
+    public async Task A_catalogue_in_adjustment_stays_in_force_until_its_next_version_says_what_changed()
+    {
+        using var clerk = await application.SignInAsync("decision.clerk");
+        using var liaison = await application.SignInAsync("transport.liaison");
+        var created = await clerk.PostAsJsonAsync(Catalogues, new { year = 2032 });
+        await created.JsonOf();
+        var (catalogue, transport) = (created.Headers.Location!.ToString(), (await liaison.ReadAsync("/api/v1/session")).GetProperty("organizationId").GetGuid());
+        await clerk.RefusedAsync(catalogue, "submit", new { }, HttpStatusCode.UnprocessableEntity, "decision-review.catalogue-empty");
+        var (kept, dropped) = (new { name = "公交线网规划", organizationId = transport, basis = "县政府工作报告" }, new { name = "停车收费调整", organizationId = transport, basis = "县政府工作报告" });
+        await clerk.TakeAsync(catalogue, "edit-items", new { items = new[] { kept, dropped } });
+        await clerk.TakeAsync(catalogue, "submit", new { });
+        await clerk.TakeAsync(catalogue, "send-back", new { reason = "补充依据" });
+        await PublishAsync(clerk, catalogue);
+        var first = (await clerk.ReadAsync(catalogue)).GetProperty("items").EnumerateArray().ToDictionary(i => i.Text("name"), i => i.GetProperty("id").GetGuid());
+
+        await clerk.TakeAsync(catalogue, "adjust", new { reason = "上级新近部署" });
+        await clerk.TakeAsync(catalogue, "edit-items", new
+        {
+            items = new object[]
+            {
+                new { name = "公交线网规划（修订）", organizationId = transport, basis = "县政府工作报告", id = first["公交线网规划"] },
+                new { name = "渡口撤并方案", organizationId = transport, basis = "安全检查通报" },
+            },
+        });
+        var added = (await clerk.ReadAsync(catalogue)).GetProperty("items").EnumerateArray().Single(i => i.Text("name") == "渡口撤并方案").GetProperty("id").GetGuid();
+        Assert.Equal(HttpStatusCode.BadRequest, (await liaison.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = added })).StatusCode);   // the first version is in force
+        await PublishAsync(clerk, catalogue);
+
+        var versions = (await liaison.ReadAsync(catalogue)).GetProperty("versions").EnumerateArray().ToList();
+        Assert.Equal([1, 2], versions.Select(v => v.GetProperty("number").GetInt32()));
+        Assert.Equal(["增加：公交线网规划", "增加：停车收费调整"], Changes(versions[0]));
+        Assert.Equal(["增加：渡口撤并方案", "移出：停车收费调整", "变更：公交线网规划（修订）"], Changes(versions[1]));
+        Assert.Equal(("上级新近部署", "县委常委会"), (versions[1].Text("reason"), versions[1].Text("approvedBy")));
+        Assert.Equal(["公交线网规划", "停车收费调整"], versions[0].GetProperty("items").EnumerateArray().Select(i => i.Text("name")));   // kept as it was
+        Assert.Equal(HttpStatusCode.BadRequest, (await liaison.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = first["停车收费调整"] })).StatusCode);
+
+        static IEnumerable<string?> Changes(JsonElement version) => version.GetProperty("changes").EnumerateArray().Select(c => c.GetString());
+    }
+
+    [Fact]
+    public async Task A_decision_outside_the_catalogue_alarms_until_the_catalogue_takes_it_in()
+    {
+        using var clerk = await application.SignInAsync("decision.clerk");
+        using var liaison = await application.SignInAsync("transport.liaison");
+        using var unexplained = await liaison.PostAsJsonAsync(Decisions, new { name = "桥梁限行方案", summary = "内容", on = Today });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "decision-review.in-catalogue"), (unexplained.StatusCode, (await unexplained.Content.ReadFromJsonAsync<JsonElement>()).Text("code")));
+        var before = await OutsideAsync();
+        var decision = await StartAsync(liaison, "桥梁限行方案");
+        Assert.Equal(before + 1, await OutsideAsync());
+        Assert.Equal("目录外决策：上级新近部署", (await StartCellAsync()).Text("why"));
+
+        var created = await clerk.PostAsJsonAsync(Catalogues, new { year = 2033 });
+        await created.JsonOf();
+        var (catalogue, transport) = (created.Headers.Location!.ToString(), (await liaison.ReadAsync("/api/v1/session")).GetProperty("organizationId").GetGuid());
+        await clerk.TakeAsync(catalogue, "edit-items", new { items = new[] { new { name = "桥梁限行方案", organizationId = transport, basis = "安全检查通报" } } });
+        await PublishAsync(clerk, catalogue);
+        var item = new { itemId = (await clerk.ReadAsync(catalogue)).GetProperty("items")[0].GetProperty("id").GetGuid() };
+        Assert.Equal(HttpStatusCode.Forbidden, (await liaison.StepAsync(decision, "link-to-catalogue", item)).StatusCode);
+        await clerk.TakeAsync(decision, "link-to-catalogue", item);
+        Assert.Equal((before, "done"), (await OutsideAsync(), (await StartCellAsync()).Text("colour")));
+        Assert.Contains("目录外决策", (await liaison.ReadAsync($"{decision}/timeline")).GetProperty("items").EnumerateArray().Select(t => t.Text("label")));   // what was, was
+
+        async Task<int> OutsideAsync() => (await clerk.ReadAsync($"{Decisions}/board?year={Today.AddDays(-56).Year}")).GetProperty("heat").EnumerateArray().Sum(h => h.GetProperty("outside").GetInt32());
+        async Task<JsonElement> StartCellAsync() => (await clerk.ReadAsync($"{Decisions}/board?year={Today.AddDays(-56).Year}")).GetProperty("rows").EnumerateArray()
+            .Single(r => decision.EndsWith(r.Text("id"), StringComparison.Ordinal)).GetProperty("cells").EnumerateArray().Single(c => c.Text("stage") == "start");
+    }
+
+    private static async Task PublishAsync(HttpClient clerk, string catalogue)
+    {
+        await clerk.TakeAsync(catalogue, "submit", new { });
+        await clerk.TakeAsync(catalogue, "approve", new { approvedBy = "县委常委会", on = Today });
+        await clerk.TakeAsync(catalogue, "publish", new { link = "https://example.org", on = Today });
+    }
+
     private static async Task<string> StartAsync(HttpClient liaison, string name)
     {
         using var answer = await liaison.PostAsJsonAsync(Decisions, new { name, summary = "内容", on = Today.AddDays(-56), outsideReason = "上级新近部署" });
         await answer.JsonOf();
         return answer.Headers.Location!.ToString();
-    }
-
-    private async Task ReviewAsync(HttpClient clerk, string decision, int round, string outcome)
-    {
-        await application.DeliverOutboxAsync();
-        var name = (await clerk.ReadAsync(decision)).Text("name");
-        var row = (await clerk.ReadAsync($"{Caller.Reviews}?q={Uri.EscapeDataString(name)}&round={round}")).GetProperty("items")[0];
-        var review = $"{Caller.Reviews}/{row.Text("id")}";
-        var adviser = (await clerk.ReadAsync($"{review}/adviser-candidates"))[0].GetProperty("adviserId").GetGuid();
-        await clerk.TakeAsync(review, "invite-adviser", new { adviserId = adviser, question = "请提意见", on = Today });
-        await clerk.TakeAsync(review, "submit-advice", new { opinion = "意见", on = Today });
-        var invitation = (await clerk.ReadAsync(review)).GetProperty("invitations")[0].GetProperty("id").GetGuid();
-        await clerk.TakeAsync(review, "conclude", new
-        {
-            conclusion = new { outcome, summary = "审查意见", findings = outcome == "lawful" ? [] : new[] { new { clause = "第三条", problem = "超越权限", suggestion = "删去" } } },
-            advice = new[] { new { invitationId = invitation, adoption = "adopted" } }, on = Today,
-        });
-        await (await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = row.Text("id"), code = "decision-review.opinion", issuedOn = Today })).JsonOf();
-        await clerk.TakeAsync(review, "issue-opinion", new { on = Today });
-        await application.DeliverOutboxAsync();
     }
 }

@@ -24,6 +24,7 @@ using Fazhi.Platform.Matters;
 using Fazhi.Platform.Matters.Features;
 using Fazhi.Platform.Outbox;
 using Fazhi.Platform.Procedures;
+using Fazhi.Platform.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.DecisionReview;
@@ -46,6 +47,7 @@ public static class DecisionReviewModule
         services.AddScoped<IModuleSeed, SubjectKindSeed>();
         services.AddScoped<IDossierSource, DecisionReviewDossiers>();
         services.AddScoped<IIndicatorSource, ReviewIndicators>();
+        services.AddScoped<IDutySource, DecisionReviewDuties>();
         services.AddScoped<ReviewRegistrar>();
         return services;
     }

@@ -21,5 +21,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
         builder.Property(a => a.Milestones).HasJson();
         builder.Navigation(a => a.Deadlines).AutoInclude();
         builder.HasIndex(a => new { a.CountyCode, a.ExpiresOn }).HasFilter("expires_on is not null");
+        builder.HasIndex(a => a.NextMilestoneOn).HasFilter("status = 'Performing'");
+        builder.HasIndex(a => a.ExpiresOn).HasFilter("status = 'Performing'");
     }
 }

@@ -40,6 +40,12 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
     /// <summary>The contract that asked for a review.</summary>
     public Task<Agreement?> AgreementAsync(Guid id, CancellationToken ct) => Set<Agreement>().AsTracking().FirstOrDefaultAsync(a => a.Id == id, ct);
 
+    /// <summary>Contracts under performance, of all counties: for the reminders, which ask nobody's scope.</summary>
+    public IQueryable<Agreement> ContractsInPerformance => Set<Agreement>().Where(a => a.Status == AgreementStatus.Performing);
+
+    /// <summary>Advisers whose office ends with their appointment, of all counties.</summary>
+    public IQueryable<Adviser> AppointedAdvisers => Set<Adviser>().Where(a => a.Kind != AdviserKind.PublicLawyer && a.AppointedUntil != null);
+
     /// <summary>The catalogue and the registers of the caller's county.</summary>
     public IQueryable<SubjectKind> Kinds => OfCounty<SubjectKind>();
 

@@ -29,7 +29,7 @@ internal sealed class ProposeReviewAdvisersHandler(DecisionReviewDbContext db, T
         var yearStart = new DateOnly(today.Year, 1, 1);
         var invitations = db.InvitationsOfCounty;
         var advisers = await db.Advisers.AsNoTracking()
-            .Select(a => new { Adviser = a, Load = invitations.Count(i => i.AdviserId == a.Id && i.InvitedOn >= yearStart) }).ToListAsync(cancellationToken);
+            .Select(a => new { Adviser = a, Load = invitations.Count(i => i.AdviserId == a.Id && i.InvitedOn >= yearStart && i.RecalledOn == null) }).ToListAsync(cancellationToken);
         return [.. advisers.Where(a => a.Adviser.IsInOfficeOn(today))
             .Select(a => new AdviserCandidate(a.Adviser.Id, a.Adviser.Name, a.Adviser.Kind, a.Adviser.OfficeName, a.Load, review.ConflictsOf(a.Adviser)))
             .OrderBy(c => c.Conflicts.Count > 0).ThenBy(c => c.Load).ThenBy(c => c.AdviserId)];
