@@ -360,8 +360,16 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("AssigneeId")
                         .HasDatabaseName("ix_contracts_assignee_id");
 
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_contracts_expires_on")
+                        .HasFilter("status = 'Performing'");
+
                     b.HasIndex("HandlerId")
                         .HasDatabaseName("ix_contracts_handler_id");
+
+                    b.HasIndex("NextMilestoneOn")
+                        .HasDatabaseName("ix_contracts_next_milestone_on")
+                        .HasFilter("status = 'Performing'");
 
                     b.HasIndex("CountyCode", "ExpiresOn")
                         .HasDatabaseName("ix_contracts_county_code_expires_on")

@@ -465,10 +465,24 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contracts_expires_on",
+                schema: "decision_review",
+                table: "contracts",
+                column: "expires_on",
+                filter: "status = 'Performing'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contracts_handler_id",
                 schema: "decision_review",
                 table: "contracts",
                 column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_next_milestone_on",
+                schema: "decision_review",
+                table: "contracts",
+                column: "next_milestone_on",
+                filter: "status = 'Performing'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_assignee_id",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.DecisionReview.Persistence.Migrations
 {
     [DbContext(typeof(DecisionReviewDbContext))]
-    [Migration("20261126033936_Initial")]
+    [Migration("20261126064323_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -363,8 +363,16 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("AssigneeId")
                         .HasDatabaseName("ix_contracts_assignee_id");
 
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_contracts_expires_on")
+                        .HasFilter("status = 'Performing'");
+
                     b.HasIndex("HandlerId")
                         .HasDatabaseName("ix_contracts_handler_id");
+
+                    b.HasIndex("NextMilestoneOn")
+                        .HasDatabaseName("ix_contracts_next_milestone_on")
+                        .HasFilter("status = 'Performing'");
 
                     b.HasIndex("CountyCode", "ExpiresOn")
                         .HasDatabaseName("ix_contracts_county_code_expires_on")
