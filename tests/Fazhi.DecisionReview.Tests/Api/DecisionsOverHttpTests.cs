@@ -53,6 +53,24 @@ public sealed class DecisionsOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
+    public async Task A_hearing_stands_in_the_calendar_of_those_who_see_the_decision()
+    {
+        using var liaison = await application.SignInAsync("transport.liaison");
+        using var clerk = await application.SignInAsync("decision.clerk");
+        using var office = await application.SignInAsync("wenzhen.office");
+        var decision = await StartAsync(liaison, "出租汽车运价调整方案");
+        var day = Today.AddDays(20);
+        await liaison.TakeAsync(decision, "schedule-hearing", new { hearingOn = day, place = "县政府第一会议室" });
+
+        foreach (var (client, mine, seen) in new[] { (liaison, true, true), (clerk, false, true), (clerk, true, false), (office, false, false) })
+        {
+            var calendar = await client.ReadAsync($"/api/v1/calendar?from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}&mine={(mine ? "true" : "false")}");
+            var hearings = calendar.GetProperty("entries").EnumerateArray().Where(e => e.Text("kind") == "hearing" && e.Text("title").Contains("出租汽车运价", StringComparison.Ordinal)).ToList();
+            Assert.Equal(seen ? ["听证会，县政府第一会议室"] : [], hearings.Select(h => h.Text("label")));
+        }
+    }
+
+    [Fact]
     public async Task Another_departments_decision_is_out_of_reach()
     {
         using var clerk = await application.SignInAsync("decision.clerk");

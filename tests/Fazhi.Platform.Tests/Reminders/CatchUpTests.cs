@@ -55,6 +55,17 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Whoever_takes_a_matter_over_learns_where_it_stands()
+    {
+        var matter = await application.MatterAsync("甲", "clerk", "2022-09-30");
+        await DayAsync("2022-09-27");
+        await application.ExecuteAsync("update platform.matters set handler_id = $2 where id = $1", matter, await application.UserAsync("colleague"));
+        await DayAsync("2022-09-28");   // no rung of its own: the one of the 27th still stands
+        await DayAsync("2022-09-29");
+        Assert.Equal(["clerk: 还有3个工作日 甲", "colleague: 还有1个工作日 甲", "colleague: 还有2个工作日 甲"], application.Mails());
+    }
+
+    [Fact]
     public async Task Whom_a_recount_concerns_is_told_what_moved()
     {
         var matter = await application.MatterAsync("甲", "clerk", "2022-12-01");

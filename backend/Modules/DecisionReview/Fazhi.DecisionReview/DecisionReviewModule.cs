@@ -18,6 +18,7 @@ using Fazhi.DecisionReview.Features.Reviews.FirstReview;
 using Fazhi.DecisionReview.Features.Reviews.Submission;
 using Fazhi.DecisionReview.Persistence;
 using Fazhi.DecisionReview.Published;
+using Fazhi.Platform.Calendar;
 using Fazhi.Platform.Documents;
 using Fazhi.Platform.Indicators;
 using Fazhi.Platform.Matters;
@@ -46,6 +47,7 @@ public static class DecisionReviewModule
         services.AddScoped<ILegalityReviews, LegalityReviews>();
         services.AddScoped<IModuleSeed, SubjectKindSeed>();
         services.AddScoped<IDossierSource, DecisionReviewDossiers>();
+        services.AddScoped<ICalendarSource, DecisionReviewCalendar>();
         services.AddScoped<IIndicatorSource, ReviewIndicators>();
         services.AddScoped<IDutySource, DecisionReviewDuties>();
         services.AddScoped<ReviewRegistrar>();

@@ -8,19 +8,20 @@ namespace Fazhi.Platform.Reminders;
 /// <summary>Something that reminds today, and whom.</summary>
 internal sealed record Candidate(ReminderDraft Draft, Guid OrganizationId, Guid? PersonId, string? Permission, ReminderPolicy Policy);
 
-/// <summary>The deadlines that stand on a rung today which was not raised yet. Rungs become ranges of last days, so that each question is one
-/// range of the index over running deadlines, however many of them there are.</summary>
+/// <summary>The deadlines that stand on a rung today of which whoever is bound was not reminded yet: whoever takes a matter over learns where
+/// it stands. Rungs become ranges of last days, so that each question is one range of the index over running deadlines, however many there are.</summary>
 internal sealed class DueDeadlines(NpgsqlDataSource database, WorkingDays days, DateOnly today)
 {
     private const string Columns = """
         select x.kind, d.matter_id, d.id, x.rung, x.day, d.county_code, m.module, m.number, m.masked_title, d.label, d.legal_basis, d.due_on, d.provisional,
-               '/' || m.module || '/' || m.resource || '/' || m.id, m.organization_id, case when d.bound = 'Assignee' and m.assignee_id is not null then m.assignee_id else m.handler_id end
+               '/' || m.module || '/' || m.resource || '/' || m.id, m.organization_id, p.id
         """;
 
     private const string Rest = """
         join platform.matters m on m.id = d.matter_id
+        left join platform.users p on p.id = case when d.bound = 'Assignee' and m.assignee_id is not null then m.assignee_id else m.handler_id end and not p.disabled
         where ($2 and d.rule_id = any($3) or not $2 and d.rule_id <> all($3)) and not m.closed
-          and not exists (select from platform.reminders r where r.deadline_id = d.id and r.rung = x.rung and r.day = x.day)
+          and not exists (select from platform.reminders r where r.deadline_id = d.id and r.rung = x.rung and r.day = x.day and (p.id is null or r.recipient_id = p.id))
         """;
 
     private const string ByDay = $"""
