@@ -82,7 +82,7 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
         var review = await SubmitAsync(liaison, "legalLetter", "关于某事的复函");
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(review)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"{review}/timeline")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"{Reviews}/procedure?matterId={IdOf(review)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"/api/v1/decision-review/procedure?matterId={IdOf(review)}")).StatusCode);
         using var withoutTag = await liaison.PostAsJsonAsync($"{review}/withdraw", new { reason = "修改", on = Today });
         Assert.Equal(HttpStatusCode.PreconditionRequired, withoutTag.StatusCode);
         using var stale = new HttpRequestMessage(HttpMethod.Post, $"{review}/withdraw") { Content = JsonContent.Create(new { reason = "修改", on = Today }) };
@@ -96,7 +96,7 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
     {
         using var clerk = await application.SignInAsync("decision.clerk");
         var row = (await clerk.ReadAsync($"{Reviews}?status=concluded")).GetProperty("items")[0];
-        var procedure = await clerk.ReadAsync($"{Reviews}/procedure?matterId={row.Text("id")}");
+        var procedure = await clerk.ReadAsync($"/api/v1/decision-review/procedure?matterId={row.Text("id")}");
         Assert.Equal("concluded", procedure.Text("currentState"));
         var states = procedure.GetProperty("states").EnumerateArray().ToList();
         Assert.Equal("concluded", Assert.Single(states, s => s.GetProperty("current").GetBoolean()).Text("code"));

@@ -57,6 +57,7 @@ public static class DecisionReviewModule
     public static IEndpointRouteBuilder MapDecisionReview(this IEndpointRouteBuilder app)
     {
         var module = app.MapGroup("/api/v1/decision-review").WithTags("决策审查");
+        module.MapProcedure(ReviewProcedure.Definition, DecisionReviewPermissions.Read);
         MapReviews(module.MapGroup("/reviews"));
         MapDecisions(module.MapGroup("/decisions"));
         MapCatalogues(module.MapGroup("/catalogues"));
@@ -85,7 +86,6 @@ public static class DecisionReviewModule
 
     private static void MapReviews(RouteGroupBuilder reviews)
     {
-        reviews.MapProcedure(ReviewProcedure.Definition, DecisionReviewPermissions.Read);
         ListReviewsEndpoint.Map(reviews);
         CountReviewsEndpoint.Map(reviews);
         ExportReviewsEndpoint.Map(reviews);

@@ -43,6 +43,7 @@ public static class NormativeDocumentsModule
     public static IEndpointRouteBuilder MapNormativeDocuments(this IEndpointRouteBuilder app)
     {
         var module = app.MapGroup("/api/v1/normative-documents").WithTags("规范性文件");
+        module.MapProcedure(NormProcedure.Definition, NormativeDocumentsPermissions.Read);
         MapDocuments(module.MapGroup("/documents"));
         MapFilings(module.MapGroup("/filings"));
         MapLaws(module);
@@ -67,7 +68,6 @@ public static class NormativeDocumentsModule
 
     private static void MapDocuments(RouteGroupBuilder documents)
     {
-        documents.MapProcedure(NormProcedure.Definition, NormativeDocumentsPermissions.Read);
         documents.MapTimeline("normative-documents", "GetNormDocumentTimeline", NormativeDocumentsPermissions.Read);
         ListNormDocumentsEndpoint.Map(documents);
         CountNormDocumentsEndpoint.Map(documents);

@@ -27,7 +27,12 @@ internal sealed class JobSchedule(JobCatalogue jobs, IServiceProvider services) 
         foreach (var job in jobs.All)
             manager.AddOrUpdate(job.Id, Job.FromExpression<JobRunner>(r => r.RunAsync(job.Id, CancellationToken.None)), job.Cron, new() { TimeZone = ChinaTimeZone.Zone });
         using var connection = storage.GetConnection();
-        foreach (var stored in connection.GetRecurringJobs().Where(stored => jobs.Find(stored.Id) is null)) manager.RemoveIfExists(stored.Id);
+        foreach (var stored in connection.GetRecurringJobs())
+        {
+            if (jobs.Find(stored.Id) is null) manager.RemoveIfExists(stored.Id);
+            else if (stored.LastExecution is null) manager.Trigger(stored.Id);   // a new installation does not wait for its first hour
+        }
+
         return Task.CompletedTask;
     }
 

@@ -30,8 +30,8 @@ public sealed record ProcedureStateView(string Code, string Label, string Holder
 /// <summary>The addresses of a procedure.</summary>
 public static class ProcedureEndpoints
 {
-    /// <summary>Maps, under the module or under the dossiers that it runs, <c>procedure</c> (JSON), <c>procedure.mmd</c> (Mermaid) and <c>procedure.svg</c>, read off the state machine that runs it;
-    /// with <c>?matterId=</c> the present node is lit.</summary>
+    /// <summary>Maps, under the module for its main procedure and under the dossiers for any other, <c>procedure</c> (JSON), <c>procedure.mmd</c> (Mermaid) and
+    /// <c>procedure.svg</c>, read off the state machine that runs it; with <c>?matterId=</c> the present node is lit.</summary>
     public static void MapProcedure(this IEndpointRouteBuilder group, IProcedure procedure, Permission permission)
     {
         ArgumentNullException.ThrowIfNull(procedure);

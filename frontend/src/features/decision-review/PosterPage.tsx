@@ -12,7 +12,7 @@ import './decision-review.css';
 export function PosterPage() {
   const { id = '' } = useParams();
   const review = useQuery(reviewQuery(id));
-  const procedure = useQuery(procedureQuery(`${root}/reviews`, id));
+  const procedure = useQuery(procedureQuery(root, id));
   return (
     <QueryView query={review}>
       {({ value }) => (

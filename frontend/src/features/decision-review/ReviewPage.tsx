@@ -35,7 +35,6 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
   const [tab, setTab] = useUrlState('tab', tabLabels);
   const maySubmit = useMay('decision-review.reviews.submit');
   const ended = value.status === 'closed' || value.status === 'returned' || value.status === 'withdrawn';
-  const path = `${root}/reviews`;
   const contents = {
     basics: <ReviewBasics review={value} />,
     timeline: <TimelineTab id={value.id} />,
@@ -47,7 +46,7 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
         <p className="page-note">
           <Link to={`/decision-review/reviews/${value.id}/poster`}>上墙流程图（打印）</Link>
         </p>
-        <FlowTab path={path} id={value.id} status={value.status} />
+        <FlowTab path={root} id={value.id} status={value.status} />
       </>
     ),
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;

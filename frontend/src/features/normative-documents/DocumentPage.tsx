@@ -40,7 +40,7 @@ function Dossier({ document }: { document: Tagged<DocumentDetail> }) {
     deadlines: <DeadlinesTab deadlines={value.deadlines} />,
     cleanup: <Tasks id={value.id} />,
     attachments: <AttachmentsTab id={value.id} />,
-    flow: <FlowTab path={`${root}/documents`} id={value.id} status={value.status} />,
+    flow: <FlowTab path={root} id={value.id} status={value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
     <PageFrame title={value.name} path={[{ title: '规范性文件', to: '/normative-documents/documents' }]} note={`${value.number} · ${value.issuerName}`} extra={<Chases matterId={value.id} />}>

@@ -3,7 +3,7 @@ import { send, type Schemas } from '@/shared/api/client';
 import { FlowChart } from '@/shared/ui/FlowChart';
 import { QueryView } from '@/shared/ui/QueryView';
 
-/** The procedure with the way that one dossier has gone through it. `path` is where the API keeps it, as `/api/v1/legal-aid`. */
+/** The procedure with the way that one dossier has gone through it. `path` is where the API keeps it: the module for its main one, as `/api/v1/legal-aid`, otherwise what runs by it, as `/api/v1/decision-review/contracts`. */
 export const procedureQuery = (path: string, matterId: string) =>
   queryOptions({
     queryKey: ['matters', 'procedure', path, matterId],

@@ -93,6 +93,7 @@ const ordinal = <Row,>(): TableColumnType<Row> => ({
   width: 52,
   align: 'center',
   className: 'ordinal',
+  responsive: ['sm'],
   render: (_value, _row, index) => index + 1,
 });
 
