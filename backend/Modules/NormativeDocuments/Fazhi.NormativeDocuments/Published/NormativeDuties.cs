@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Fazhi.NormativeDocuments.Published;
 
 /// <summary>规范性文件的定期事项：有效期届满、清理答复、上位法变动后的清理、纠正情况的报告、下一次定期清理。</summary>
-internal sealed class NormativeDuties(NormativeDocumentsDbContext db, IOptions<NormativeDocumentsOptions> options) : IDutySource
+internal sealed class NormativeDuties(NormativeDocumentsDbContext db, IOptions<NormativeDocumentsOptions> options, TimeProvider clock) : IDutySource
 {
     private const string Cleanup = "国办发〔2018〕37号（清理长效机制）";
 
@@ -29,10 +29,11 @@ internal sealed class NormativeDuties(NormativeDocumentsDbContext db, IOptions<N
         foreach (var duty in await PeriodicAsync(until, ct)) yield return duty;
     }
 
-    /// <summary>Before a document lapses by itself, it is evaluated: extended, replaced or let go.</summary>
+    /// <summary>Before a document lapses by itself, it is evaluated: extended, replaced or let go. One that has lapsed asks for nothing any more.</summary>
     private async IAsyncEnumerable<DatedDuty> ValiditiesAsync(DateOnly until, [EnumeratorCancellation] CancellationToken ct)
     {
-        var ending = db.Published.AsNoTracking().IgnoreAutoIncludes().Where(d => d.EndedOn == null && d.ValidUntil <= until)
+        var today = clock.TodayInChina();
+        var ending = db.Published.AsNoTracking().IgnoreAutoIncludes().Where(d => d.EndedOn == null && d.ValidUntil >= today && d.ValidUntil <= until)
             .Select(d => new { d.Id, d.CountyCode, d.OrganizationId, d.DocumentNumber, d.Name, d.ValidUntil, d.HandlerId });
         await foreach (var d in ending.AsAsyncEnumerable().WithCancellation(ct))
             yield return new($"{d.Id}:{d.ValidUntil:yyyyMMdd}", Validity.Code, d.CountyCode, d.OrganizationId, d.DocumentNumber ?? "", $"《{d.Name}》", "有效期届满前评估，决定延续、修改或者失效", d.ValidUntil!.Value,
