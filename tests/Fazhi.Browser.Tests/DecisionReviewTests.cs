@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Fazhi.Browser.Tests;
 
-/// <summary>Legality reviews and major decisions worked in the browser.</summary>
+/// <summary>Legality reviews, major decisions and what other modules ask to have reviewed, worked in the browser.</summary>
 public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
 {
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
@@ -26,10 +26,12 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         await review.TakeAsync("提出法律意见", () => clerk.Field("法律意见").FillAsync("第五条应当写明期限。"));
         await review.TakeAsync("作出审查结论", async () =>
         {
-            await FindAsync(clerk);
+            await ConcludeAsync(clerk, "修改后合法", "主体适格；按下列意见修改后可以签订。");
+            await FindAsync(clerk, "第五条", "付款条件不明确", "写明验收合格后三十日内付款");
             await clerk.Locator("body").ChooseAsync("是否采纳", "全部采纳");
         });
-        var opinion = await review.PrintOwedAsync("合法性审查意见书");
+        await review.StandsAtAsync("待出具意见");
+        var opinion = await review.ReadAsync("合法性审查意见书");   // issued with the conclusion
         Assert.Contains("隧道照明维护合同", opinion, StringComparison.Ordinal);
         Assert.Contains("写明验收合格后三十日内付款", opinion, StringComparison.Ordinal);
         await review.TakeAsync("出具审查意见书");
@@ -55,6 +57,7 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
             await office1.Locator("body").FillDayAsync("补充期限", Today.AddDays(5));
         });
         await township.StandsAtAsync("待补充材料（初审）");
+        Assert.Contains("对方当事人的资信证明", await township.ReadAsync("补充材料通知书"), StringComparison.Ordinal);
         await township.TakeAsync("初审收到补充材料");
         await township.TakeAsync("提请县级会商", () => office1.Field("请会商的问题").FillAsync("是否属于乡镇的法定职权？"));
         await township.StandsAtAsync("县级会商中");
@@ -71,15 +74,20 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         await clerk.SaysAsync("程序完整，请县级审查。");
         await county.TakeAsync("作出审查结论", async () =>
         {
-            await clerk.Locator("body").ChooseAsync("结论", "合法");
-            await clerk.Field("审查意见").FillAsync("合法，可以签订。");
+            await ConcludeAsync(clerk, "合法", "合法，可以签订。");
         });
-        await county.PrintOwedAsync("合法性审查意见书");
+        await county.StandsAtAsync("待出具意见");
+        var opinion = await county.ReadAsync("合法性审查意见书");
+        Assert.Contains("温圳镇", opinion, StringComparison.Ordinal);
+        Assert.Contains("合法，可以签订。", opinion, StringComparison.Ordinal);
         await county.TakeAsync("出具审查意见书");
 
         township = await DossierPage.OpenAsync(office1, township.Address);
         await township.TakeAsync("反馈采纳情况");
         await township.StandsAtAsync("已办结");
+        await township.OpenTabAsync("时间轴");
+        foreach (var act in new[] { "初审通知补充材料", "提请县级会商", "报县审查", "出具审查意见书", "反馈采纳情况" })
+            await Assertions.Expect(office1.Locator(".timeline-entry").Filter(new() { HasText = act }).First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -119,11 +127,16 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
             await liaison.Field("评估结论").FillAsync("风险可控。");
             await Day("评估日期", 25);
         });
-        await decision.TakeAsync("送请合法性审查", () => Day("送审日期", 20));
+        await decision.TakeAsync("送请合法性审查", () => Day("送审日期", 24));
         await decision.StandsAtAsync("合法性审查中");
         Assert.Equal(0, await liaison.Button("提交集体讨论").CountAsync());   // no way to the discussion before the opinion
 
-        await OpineAsync("渡口撤并方案");
+        Assert.Contains("超越法定权限", await OpineAsync("渡口撤并方案", 1, "不合法"), StringComparison.Ordinal);
+        decision = await OpenWhenAsync(liaison, decision.Address, "草案形成中");
+        await Assertions.Expect(liaison.GetByLabel("法定环节").GetByRole(AriaRole.Listitem).Filter(new() { HasText = "合法性审查" })).ToContainTextAsync("受阻");
+        Assert.Equal(0, await liaison.Button("提交集体讨论").CountAsync());   // nor after an unlawful one
+        await decision.TakeAsync("送请合法性审查", () => Day("送审日期", 20));
+        Assert.Contains("本件合法", await OpineAsync("渡口撤并方案", 2, "合法"), StringComparison.Ordinal);
         decision = await OpenWhenAsync(liaison, decision.Address, "待提交集体讨论");
         await decision.TakeAsync("提交集体讨论");
         await decision.StandsAtAsync("已提交集体讨论");
@@ -153,33 +166,93 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         await liaison.ScreenshotAsync(new() { Path = Path.Combine(Fazhi.Testing.Repository.Root, ".artifacts", "browser", "colour-board.png") });
     }
 
-    private async Task OpineAsync(string name)
+    [Fact]
+    public async Task A_county_document_goes_to_the_bureau_for_review_and_with_its_opinion_on_to_the_filing_package()
+    {
+        var page = await office.SignInAsync("normative.clerk", "/normative-documents/documents/new");
+        var form = page.Locator("main");
+        await form.ChooseAsync("制定主体", "进贤县人民政府");
+        await form.GetByLabel("名称").FillAsync("进贤县湖泊岸线管理办法");
+        await form.GetByLabel("主要内容").FillAsync("规定岸线的管理职责。");
+        await form.GetByLabel("起草说明").FillAsync("为了保护岸线起草。");
+        await page.Button("立卷，写入草案").ClickAsync();
+        await page.Heading("写入草案").WaitForAsync();
+        await page.Button("添加依据").ClickAsync();
+        await form.ChooseAsync("上位法", "土地管理法");
+        await form.ChooseAsync("条款", "第三条");
+        await form.GetByLabel("全文").FillAsync("第一条 为了保护岸线，制定本办法。\n第二条 岸线由水行政主管部门管理。");
+        await page.Button("保存草案").ClickAsync();
+        await page.Locator(".dossier-facts").WaitForAsync();
+        var document = new DossierPage(page);
+
+        await document.TakeAsync("公开征求意见", () => page.Field("公告地址").FillAsync("政府网站"));
+        await document.TakeAsync("结束征求意见", () => page.Field("提前结束的理由").FillAsync("汛期将至"));
+        await document.TakeAsync("完成公平竞争审查和自查", async () =>
+        {
+            await page.Locator("body").ChooseAsync("公平竞争审查结论", "符合");
+            await page.Locator("body").ChooseAsync("政策一致性评估结论", "符合");
+            await page.Field("审查人").FillAsync("水利局法规股");
+        });
+        await document.TakeAsync("送合法性审核");
+        await document.StandsAtAsync("合法性审核中");
+
+        var opinion = await OpineAsync("进贤县湖泊岸线管理办法", 1, "修改后合法", early: "汛期将至");
+        Assert.Contains("进贤县湖泊岸线管理办法", opinion, StringComparison.Ordinal);
+        document = await OpenWhenAsync(page, document.Address, "待集体讨论");
+        await page.SaysAsync("第二条：超越法定权限。建议：删去");   // the opinion, as it was told back
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("合审") }).First.WaitForAsync();
+
+        await document.TakeAsync("集体讨论通过", async () =>
+        {
+            await page.Field("会议名称").FillAsync("县政府常务会议");
+            await page.Field("会议意见").FillAsync("通过。");
+            await page.Field("对合法性审核意见的采纳情况").FillAsync("第二条已删去。");
+        });
+        await document.TakeAsync("统一登记、编号、印发");
+        await document.TakeAsync("公布", async () =>
+        {
+            await page.Locator("body").FillDayAsync("公布之日", Today);
+            await page.Field("公布载体或者网址").FillAsync("政府网站");
+            await page.Locator("body").FillDayAsync("施行之日", Today);
+        });
+        await document.TakeAsync("报上一级人民政府备案");
+        var package = await page.RunAndWaitForDownloadAsync(() => page.Button("下载备案材料").ClickAsync());
+        Assert.Contains("进府发", package.SuggestedFilename, StringComparison.Ordinal);
+        var opinions = Files.WordsIn((await package.PathAsync())!, "5 合法性审核意见.docx");
+        Assert.Contains("第二条：超越法定权限。建议：删去", opinions, StringComparison.Ordinal);
+        Assert.Contains("第二条已删去。", opinions, StringComparison.Ordinal);
+    }
+
+    /// <summary>The county's review of what another dossier asked for, by an adviser's advice to its opinion.</summary>
+    /// <returns>The words of the printed opinion.</returns>
+    private async Task<string> OpineAsync(string name, int round, string outcome, string? early = null)
     {
         var clerk = await office.SignInAsync("decision.clerk");
-        var id = await WaitForReviewAsync(clerk, name);
-        var review = await DossierPage.OpenAsync(clerk, $"/decision-review/reviews/{id}");
+        var review = await DossierPage.OpenAsync(clerk, $"/decision-review/reviews/{await WaitForReviewAsync(clerk, name, round)}");
         await review.TakeAsync("邀请法律顾问、公职律师", async () =>
         {
             await clerk.Locator("body").ChooseAsync("法律顾问、公职律师", "公职律师");
             await clerk.Field("需要提出意见的问题").FillAsync("权限、程序和内容");
         });
-        await review.TakeAsync("提出法律意见", () => clerk.Field("法律意见").FillAsync("没有问题。"));
+        await review.TakeAsync("提出法律意见", () => clerk.Field("法律意见").FillAsync("见书面意见。"));
         await review.TakeAsync("作出审查结论", async () =>
         {
-            await clerk.Locator("body").ChooseAsync("结论", "合法");
-            await clerk.Field("审查意见").FillAsync("合法。");
+            await ConcludeAsync(clerk, outcome, $"本件{outcome}，依法办理。");
+            if (outcome != "合法") await FindAsync(clerk, "第二条", "超越法定权限", "删去");
             await clerk.Locator("body").ChooseAsync("是否采纳", "全部采纳");
         });
-        await review.PrintOwedAsync("合法性审查意见书");
-        await review.TakeAsync("出具审查意见书");
+        var opinion = await review.ReadAsync("合法性审查意见书");
+        await review.TakeAsync("出具审查意见书", early is null ? null : () => clerk.Field("提前出具的理由").FillAsync(early));
+        await review.StandsAtAsync("待反馈采纳情况");
+        return opinion;
     }
 
     /// <summary>The modules learn of each other a moment later, by an event.</summary>
-    private static async Task<string> WaitForReviewAsync(IPage page, string name)
+    private static async Task<string> WaitForReviewAsync(IPage page, string name, int round)
     {
         for (var tries = 0; ; tries++)
         {
-            var items = (await page.GetAsync($"/api/v1/decision-review/reviews?q={Uri.EscapeDataString(name)}")).GetProperty("items");
+            var items = (await page.GetAsync($"/api/v1/decision-review/reviews?q={Uri.EscapeDataString(name)}&round={round}")).GetProperty("items");
             if (items.GetArrayLength() > 0) return items[0].GetProperty("id").GetString()!;
             Assert.True(tries < 100, "The review was not opened.");
             await page.WaitForTimeoutAsync(200);
@@ -209,13 +282,17 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         return new(page);
     }
 
-    private static async Task FindAsync(IPage clerk)
+    private static async Task ConcludeAsync(IPage clerk, string outcome, string summary)
     {
-        await clerk.Locator("body").ChooseAsync("结论", "修改后合法");
-        await clerk.Field("审查意见").FillAsync("主体适格；按下列意见修改后可以签订。");
+        await clerk.Drawer("作出审查结论").ChooseAsync("结论", outcome);
+        await clerk.Field("审查意见").FillAsync(summary);
+    }
+
+    private static async Task FindAsync(IPage clerk, string clause, string problem, string suggestion)
+    {
         await clerk.Button("增加一条意见").ClickAsync();
-        await clerk.Field("条款").FillAsync("第五条");
-        await clerk.Field("问题").FillAsync("付款条件不明确");
-        await clerk.Field("修改建议").FillAsync("写明验收合格后三十日内付款");
+        await clerk.Field("条款").FillAsync(clause);
+        await clerk.Field("问题").FillAsync(problem);
+        await clerk.Field("修改建议").FillAsync(suggestion);
     }
 }

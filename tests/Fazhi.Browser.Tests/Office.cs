@@ -93,12 +93,18 @@ internal static class PageExtensions
     /// <summary>The row of a table that holds a text.</summary>
     public static ILocator Row(this IPage page, string text) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = text });
 
-    /// <summary>Types a day into a date field, as one does at the keyboard.</summary>
+    /// <summary>Types a day into a date field, as one does at the keyboard. The calendar that opens with it would lie over what comes next:
+    /// the field is left when it holds the day and the calendar is gone.</summary>
     public static async Task FillDayAsync(this ILocator scope, string label, DateOnly day)
     {
-        var field = scope.GetByLabel(label);
-        await field.FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var (field, calendar) = (scope.GetByLabel(label), scope.Page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden)"));
+        var text = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await field.ClickAsync();
+        await Assertions.Expect(calendar).ToBeVisibleAsync();
+        await field.FillAsync(text);
         await field.PressAsync("Enter");
+        await Assertions.Expect(calendar).ToHaveCountAsync(0);
+        await Assertions.Expect(field).ToHaveValueAsync(text);
     }
 
     /// <summary>Chooses in a list by typing the beginning of the choice.</summary>

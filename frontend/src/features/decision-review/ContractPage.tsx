@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
@@ -49,9 +48,10 @@ function Dossier({ contract: { value, etag } }: { contract: Tagged<ContractDetai
     return true;
   });
   return (
-    <PageFrame title={value.name} path={[{ title: '合同、协议', to: '/decision-review/contracts' }]} note={`${value.number} · ${value.organizationName}`} extra={<Chases matterId={value.id} />}>
+    <PageFrame title={value.name} path={[{ title: '合同、协议', to: '/decision-review/contracts' }]} note={`${value.number} · ${value.organizationName}`}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', agreementStatusLabels[value.status]],
             ['对方', value.counterpart],

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
@@ -41,9 +40,10 @@ function Dossier({ decision }: { decision: Tagged<DecisionDetail> }) {
     flow: <FlowTab path={`${root}/decisions`} id={value.id} status={value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={value.name} path={[{ title: '重大行政决策', to: '/decision-review/decisions' }]} note={`${value.number} · ${value.organizationName}`} extra={<Chases matterId={value.id} />}>
+    <PageFrame title={value.name} path={[{ title: '重大行政决策', to: '/decision-review/decisions' }]} note={`${value.number} · ${value.organizationName}`}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', decisionStatusLabels[value.status]],
             ['目录', value.outsideCatalogue ? <Mark key="outside" tone="red">目录外</Mark> : '已列入'],

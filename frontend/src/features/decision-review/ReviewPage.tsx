@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DocumentsTab } from '@/shared/dossier/Documents';
@@ -56,14 +55,12 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
       path={[{ title: '合法性审查', to: '/decision-review/reviews' }]}
       note={`${value.number} · ${value.kindName} · ${value.submittingOrganizationName}`}
       extra={
-        <>
-          {ended && maySubmit && !value.nextId && !value.sourceId && <LinkButton to={`/decision-review/reviews/new?previous=${value.id}`}>再次送审</LinkButton>}
-          <Chases matterId={value.id} />
-        </>
+        ended && maySubmit && !value.nextId && !value.sourceId && <LinkButton to={`/decision-review/reviews/new?previous=${value.id}`}>再次送审</LinkButton>
       }
     >
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', reviewStatusLabels[value.status]],
             ['层级', levelLabels[value.level]],
@@ -73,7 +70,7 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
           ]}
           deadlines={value.deadlines}
         />
-        <Steps review={review} />
+        <Steps review={review} onDocuments={() => setTab('documents')} />
       </Panel>
       <Panel flush>
         <DossierTabs labels={tabLabels} contents={contents} tab={tab ?? 'basics'} onChange={setTab} />
@@ -82,7 +79,7 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
   );
 }
 
-function Steps({ review }: { review: Tagged<ReviewDetail> }) {
+function Steps({ review, onDocuments }: { review: Tagged<ReviewDetail>; onDocuments: () => void }) {
   const { value, etag } = review;
   const may = (code: string) => value.allowedActions.some((action) => action.code === code);
   const candidates = useQuery(candidatesQuery(value.id, may('inviteAdviser')));
@@ -101,6 +98,7 @@ function Steps({ review }: { review: Tagged<ReviewDetail> }) {
         handlerId: handlers.data?.map(({ id, displayName }) => ({ value: id, label: displayName })),
       }}
       forget={forget}
+      onDocuments={onDocuments}
     />
   );
 }

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DocumentsTab } from '@/shared/dossier/Documents';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
 import { DossierTabs } from '@/shared/dossier/DossierTabs';
 import { FlowTab } from '@/shared/dossier/Flow';
+import { StepButtons } from '@/shared/dossier/StepButtons';
 import { TimelineTab } from '@/shared/dossier/Timeline';
 import { useUrlState } from '@/shared/hooks/useUrlState';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { BasicsTab } from './BasicsTab';
-import { caseQuery, type CaseDetail } from './api';
+import { caseQuery, forget, type CaseDetail } from './api';
 import { kindLabels, originLabels, statusLabels } from './labels';
-import { StepButtons } from './StepButtons';
+import { stepFields } from './steps';
 import './legal-aid.css';
 
 /** 一案一档. */
@@ -45,10 +45,17 @@ function Dossier({ aid }: { aid: Tagged<CaseDetail> }) {
     flow: <FlowTab path="/api/v1/legal-aid" id={aid.value.id} status={aid.value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)} extra={<Chases matterId={aid.value.id} />}>
+    <PageFrame title={aid.value.number} path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]} note={partiesOf(aid.value)}>
       <Panel>
         <Header aid={aid.value} />
-        <StepButtons aid={aid} onDocumentsDue={() => setTab('documents')} />
+        <StepButtons
+          path={`/api/v1/legal-aid/cases/${aid.value.id}`}
+          etag={aid.etag}
+          actions={aid.value.allowedActions}
+          forms={stepFields}
+          forget={forget}
+          onDocuments={() => setTab('documents')}
+        />
       </Panel>
       <Panel flush>
         <DossierTabs labels={tabLabels} contents={contents} tab={tab ?? 'basics'} onChange={setTab} />
@@ -70,5 +77,5 @@ function Header({ aid }: { aid: CaseDetail }) {
     ['承办人', aid.handlerName ?? '未领办'],
     ['援助人员', aid.assigneeName ?? '未指派'],
   ];
-  return <DossierHeader facts={facts} deadlines={aid.deadlines} />;
+  return <DossierHeader matterId={aid.id} facts={facts} deadlines={aid.deadlines} />;
 }

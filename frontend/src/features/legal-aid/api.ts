@@ -29,25 +29,13 @@ export const caseQuery = (id: string) =>
     queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/legal-aid/cases/{id}', { params: { path: { id } }, signal })),
   });
 
-export const candidatesQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...cases, 'candidates', id],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/legal-aid/cases/{id}/assignment-proposal', { params: { path: { id } }, signal })),
-  });
-
 export const divisionsQuery = queryOptions({
   queryKey: ['organizations', 'divisions'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organizations/divisions', { signal })),
   staleTime: 600_000,
 });
 
-/** Those who may take a case over. */
-export const handlersQuery = queryOptions({
-  queryKey: ['users', 'people', 'legal-aid'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/users/people', { params: { query: { permission: 'legal-aid.cases.examine' } }, signal })),
-  staleTime: 60_000,
-});
-
 /** An act changes its dossier, the lists it is in and everybody's workbench. */
-export const forgetCases = (client: QueryClient) =>
-  Promise.all([client.invalidateQueries({ queryKey: ['legal-aid'] }), client.invalidateQueries({ queryKey: ['matters'] })]);
+export const forget = [['legal-aid'], ['matters']] as const;
+
+export const forgetCases = (client: QueryClient) => Promise.all(forget.map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -1,12 +1,10 @@
-import { area, lines, on, type StepFields } from '@/shared/dossier/steps';
+import { area, lines, on, type StepFields, type StepForms } from '@/shared/dossier/steps';
 import { evidenceLabels, optionsOf, outcomeLabels, progressLabels, terminationLabels } from './labels';
-
-/** A step of legal aid; photographs may come with it. */
-export type AidStepFields = StepFields & { photos?: boolean };
+import { assignment, handlers, subsidy } from './stepChoices';
 
 const withReason = (dayLabel: string, label = '理由', name = 'reason'): StepFields => ({ fields: [area(name, label), on(dayLabel)] });
 
-export const stepFields: Readonly<Record<string, AidStepFields>> = {
+export const stepFields: StepForms = {
   requestSupplement: {
     fields: [
       { ...area('materials', '需要补充的材料'), help: '一次列清，一行一件' },
@@ -22,6 +20,7 @@ export const stepFields: Readonly<Record<string, AidStepFields>> = {
   refuse: { ...withReason('决定日期', '不予援助的理由', 'reasons'), danger: true },
   assign: {
     main: true,
+    prepare: assignment,
     fields: [
       { name: 'practitionerId', label: '法律援助人员', kind: 'choice', required: true },
       { name: 'overrideReason', label: '不按轮派的理由', kind: 'text', maxLength: 500, help: '指派轮派建议的第一名时不填' },
@@ -32,7 +31,7 @@ export const stepFields: Readonly<Record<string, AidStepFields>> = {
   requestLawyerChange: withReason('申请日期'),
   approveLawyerChange: withReason('决定日期'),
   refuseLawyerChange: { ...withReason('决定日期'), danger: true },
-  reassign: { fields: [{ name: 'handlerId', label: '接办人', kind: 'choice', required: true }, area('reason', '理由')] },
+  reassign: { prepare: handlers, fields: [{ name: 'handlerId', label: '接办人', kind: 'choice', required: true }, area('reason', '理由')] },
   reportProgress: {
     main: true,
     photos: true,
@@ -62,6 +61,7 @@ export const stepFields: Readonly<Record<string, AidStepFields>> = {
   },
   approveSubsidy: {
     main: true,
+    prepare: subsidy,
     fields: [
       { name: 'amount', label: '补贴金额', kind: 'money', required: true },
       { name: 'departureReason', label: '与标准不一致的理由', kind: 'text', maxLength: 500 },

@@ -42,6 +42,7 @@ function Dossier({ campaign: { value, etag } }: { campaign: Tagged<Campaign> }) 
     <PageFrame title={value.name} path={[{ title: '清理工作', to: '/normative-documents/campaigns' }]} note={`${value.number} · ${value.grounds}`} extra={value.status !== 'planned' && value.status !== 'cancelled' && <Lists id={value.id} />}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', campaignStatusLabels[value.status]],
             ['种类', campaignKindLabels[value.kind]],

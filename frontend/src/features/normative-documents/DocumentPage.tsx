@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { download, type Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DeadlinesTab } from '@/shared/dossier/Deadlines';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
@@ -43,9 +42,10 @@ function Dossier({ document }: { document: Tagged<DocumentDetail> }) {
     flow: <FlowTab path={root} id={value.id} status={value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={value.name} path={[{ title: '规范性文件', to: '/normative-documents/documents' }]} note={`${value.number} · ${value.issuerName}`} extra={<Chases matterId={value.id} />}>
+    <PageFrame title={value.name} path={[{ title: '规范性文件', to: '/normative-documents/documents' }]} note={`${value.number} · ${value.issuerName}`}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', statusLabels[value.status]],
             ['效力', <Standing key="standing" value={value.standing} />],

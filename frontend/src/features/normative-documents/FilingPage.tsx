@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Schemas, Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { AttachmentsTab } from '@/shared/dossier/Attachments';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
 import { DossierTabs } from '@/shared/dossier/DossierTabs';
@@ -63,9 +62,10 @@ function Dossier({ filing: { value, etag } }: { filing: Tagged<Schemas['FilingDe
     flow: <FlowTab path={`${root}/filings`} id={value.id} status={value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={value.number} path={[{ title: '备案审查', to: '/normative-documents/filings' }]} note={`${value.issuerName}《${value.documentName}》`} extra={<Chases matterId={value.id} />}>
+    <PageFrame title={value.number} path={[{ title: '备案审查', to: '/normative-documents/filings' }]} note={`${value.issuerName}《${value.documentName}》`}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', filingStatusLabels[value.status]],
             ['报送', value.onTime ? '按期' : '逾期'],

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Schemas, Tagged } from '@/shared/api/client';
-import { Chases } from '@/shared/chase/Chases';
 import { DossierHeader } from '@/shared/dossier/DossierHeader';
 import { DossierTabs } from '@/shared/dossier/DossierTabs';
 import { FlowTab } from '@/shared/dossier/Flow';
@@ -43,9 +42,10 @@ function Dossier({ task: { value, etag } }: { task: Tagged<Task> }) {
     flow: <FlowTab path={`${root}/cleanup-tasks`} id={value.id} status={value.status} />,
   } satisfies Record<keyof typeof tabLabels, React.ReactNode>;
   return (
-    <PageFrame title={`《${value.documentName}》清理`} path={[{ title: '清理任务', to: '/normative-documents/cleanup-tasks' }]} note={`${value.number} · ${value.cause}`} extra={<Chases matterId={value.id} />}>
+    <PageFrame title={`《${value.documentName}》清理`} path={[{ title: '清理任务', to: '/normative-documents/cleanup-tasks' }]} note={`${value.number} · ${value.cause}`}>
       <Panel>
         <DossierHeader
+          matterId={value.id}
           facts={[
             ['阶段', taskStatusLabels[value.status]],
             ['清理意见', value.conclusion ? conclusionLabels[value.conclusion] : '没有答复'],

@@ -1,23 +1,32 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '@/shared/api/client';
+import { Chases } from '@/shared/chase/Chases';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
 import './dossier.css';
 
-type Props = { facts: readonly (readonly [label: string, value: ReactNode])[]; deadlines?: readonly Schemas['DeadlineView'][] };
+type Props = {
+  /** The matter that can be chased; absent where the page is no dossier. */
+  matterId?: string;
+  facts: readonly (readonly [label: string, value: ReactNode])[];
+  deadlines?: readonly Schemas['DeadlineView'][];
+};
 
-/** What one must know of a dossier at first sight: its facts, and the deadlines that run. */
-export function DossierHeader({ facts, deadlines = [] }: Props) {
+/** What one must know of a dossier at first sight: its facts, the deadlines that run, and who was chased. */
+export function DossierHeader({ matterId, facts, deadlines = [] }: Props) {
   const running = deadlines.filter((deadline) => !deadline.endedOn);
   return (
     <>
-      <dl className="dossier-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="dossier-head">
+        <dl className="dossier-facts">
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {matterId && <Chases matterId={matterId} />}
+      </div>
       {running.length > 0 && (
         <ul className="dossier-lights" aria-label="正在计算的期限">
           {running.map((deadline) => (

@@ -3,11 +3,9 @@ import { expect, test } from 'vitest';
 import type { Schemas } from '@/shared/api/client';
 import { renderPage } from '@/test/render';
 import { clerk, json, problem, stubServer } from '@/test/server';
-import type { CaseDetail } from './api';
 import { StepPanel } from './StepPanel';
 
 const issuing = { ...clerk, permissions: ['documents.issue'] };
-const aid = { value: { id: 'a' } as CaseDetail, etag: '"3"' };
 const action = { code: 'submitDossier', label: '出具', legalBasis: '法律援助法第四十三条第一款', needs: [], documents: ['legal-aid.grant', 'legal-aid.refusal'] } as Schemas['AllowedAction'];
 const field = { path: 'decision.legalBasis', label: '依据的法律条款', kind: 'text', required: true, columns: [] };
 const templates = () => json(action.documents.map((code) => ({ code, name: code === 'legal-aid.grant' ? '给予法律援助决定书' : '不予法律援助决定书', module: 'legal-aid', version: 1, fields: [field] })));
@@ -16,7 +14,7 @@ const lacking = { title: '填写有误', errors: { 'documents[0].fields.decision
 
 const bodies = async (requests: Request[]) => Promise.all(requests.filter(({ method }) => method === 'POST').map((request) => request.json() as Promise<Record<string, unknown>>));
 const take = async () => void fireEvent.click(await screen.findByText('出具', { selector: 'button span' }));
-const show = (user = issuing) => renderPage(<StepPanel aid={aid} action={action} onClose={() => undefined} onDone={() => undefined} />, { user });
+const show = (user = issuing) => renderPage(<StepPanel path="/api/v1/legal-aid/cases/a" etag={'"3"'} action={action} step={{ fields: [] }} forget={[]} onClose={() => undefined} />, { user });
 
 test('the documents of a step go with it, and what one of them lacks is asked for beside it', async () => {
   const answers = [() => problem(400, lacking), () => new Response(null, { status: 204 })];

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/shared/api/client';
 import { Problem } from '@/shared/api/problem';
 import type { FieldSpec } from '@/shared/ui/Fields';
-import { flattened, missingField } from '@/shared/dossier/documents';
+import { flattened, missingField } from './documents';
 
 export type Template = Schemas['DocumentTemplateRow'];
 /** What the form holds of one document that the step writes. */

@@ -1,6 +1,9 @@
 import { todayInChina } from '@/shared/text/dates';
 import type { FieldSpec, Option } from '@/shared/ui/Fields';
 
+/** What only the server knows before a step is taken: whose turn it is, who may take over, what the table says. */
+export type Prepared = { options?: Readonly<Record<string, readonly Option[]>>; initial?: Record<string, unknown>; note?: string };
+
 /** What a step asks for, named as in the request's JSON. Which steps there are, and when, the procedure of the API says. */
 export type StepFields = {
   fields: readonly FieldSpec[];
@@ -11,6 +14,10 @@ export type StepFields = {
   act?: string;
   initial?: Record<string, unknown>;
   toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
+  /** Photographs may come with it. */
+  photos?: boolean;
+  /** Asked of the server when the step's form opens. */
+  prepare?: (id: string) => Promise<Prepared>;
 };
 
 export type StepForms = Readonly<Record<string, StepFields>>;

@@ -21,7 +21,7 @@ internal sealed class OpinionConsumer(NormativeDocumentsDbContext db, ICurrentUs
             LegalityReviewOutcome.Unlawful or LegalityReviewOutcome.BeyondPowers => LegalityOutcome.Unlawful,
             _ => throw new InvalidOperationException($"{e.Outcome}"),
         };
-        var opinion = string.Join('\n', e.Findings.Select(f => $"{f.Clause}：{f.Problem}建议：{f.Suggestion}{(f.LegalBasis is { } basis ? $"（{basis}）" : "")}"));
+        var opinion = string.Join('\n', e.Findings.Select(f => $"{f.Clause}：{f.Problem.TrimEnd('。')}。建议：{f.Suggestion}{(f.LegalBasis is { } basis ? $"（{basis}）" : "")}"));
         if (document.ReceiveOpinion(new(e.Round, Reviewer, e.OpinionNumber, e.ConcludedOn, outcome, opinion.Length > 0 ? opinion : e.Outcome.NameOf(), e.ReviewId), acts.Begin()))
             await db.SaveChangesAsync(ct);
     }

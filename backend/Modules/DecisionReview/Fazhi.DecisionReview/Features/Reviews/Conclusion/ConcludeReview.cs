@@ -1,5 +1,6 @@
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Documents;
 
 namespace Fazhi.DecisionReview.Features.Reviews.Conclusion;
 
@@ -7,7 +8,7 @@ namespace Fazhi.DecisionReview.Features.Reviews.Conclusion;
 internal sealed record ConcludeReviewCommand(Guid Id, IfMatch Expected, ConcludeReviewBody Body) : IRequest<ETag>;
 
 /// <param name="Advice">对每份法律意见是否采纳；没有法律意见的为空。</param>
-internal sealed record ConcludeReviewBody(ConclusionInput Conclusion, IReadOnlyList<AdviceAdoption>? Advice, DateOnly On);
+internal sealed record ConcludeReviewBody(ConclusionInput Conclusion, IReadOnlyList<AdviceAdoption>? Advice, DateOnly On, IReadOnlyList<StepDocument>? Documents = null);
 
 internal static class ConcludeReviewEndpoint
 {
@@ -30,13 +31,13 @@ internal sealed class ConcludeReviewValidator : AbstractValidator<ConcludeReview
     }
 }
 
-internal sealed class ConcludeReviewHandler(DecisionReviewDbContext db, Acts acts) : IRequestHandler<ConcludeReviewCommand, ETag>
+internal sealed class ConcludeReviewHandler(DecisionReviewDbContext db, IStepDocuments documents, Acts acts) : IRequestHandler<ConcludeReviewCommand, ETag>
 {
     public async Task<ETag> Handle(ConcludeReviewCommand command, CancellationToken cancellationToken)
     {
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         review.Conclude(command.Body.Conclusion.ToConclusion(), command.Body.Advice ?? [], command.Body.On, acts.Begin());
-        await db.SaveChangesAsync(cancellationToken);
+        await documents.SaveAsync(db, review.Id, command.Body.On, command.Body.Documents, cancellationToken);
         return new(review.Version);
     }
 }

@@ -1,11 +1,12 @@
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Documents;
 
 namespace Fazhi.DecisionReview.Features.Reviews.Examination;
 
 /// <summary>一次性通知补充材料（重大行政决策程序暂行条例第二十六条）。</summary>
 internal sealed record RequestReviewSupplementCommand(Guid Id, IfMatch Expected, RequestReviewSupplementBody Body) : IRequest<ETag>;
 
-internal sealed record RequestReviewSupplementBody(IReadOnlyList<string> Materials, DateOnly DueOn, DateOnly On);
+internal sealed record RequestReviewSupplementBody(IReadOnlyList<string> Materials, DateOnly DueOn, DateOnly On, IReadOnlyList<StepDocument>? Documents = null);
 
 internal static class RequestReviewSupplementEndpoint
 {
@@ -24,13 +25,13 @@ internal sealed class RequestReviewSupplementValidator : AbstractValidator<Reque
     }
 }
 
-internal sealed class RequestReviewSupplementHandler(DecisionReviewDbContext db, Acts acts) : IRequestHandler<RequestReviewSupplementCommand, ETag>
+internal sealed class RequestReviewSupplementHandler(DecisionReviewDbContext db, IStepDocuments documents, Acts acts) : IRequestHandler<RequestReviewSupplementCommand, ETag>
 {
     public async Task<ETag> Handle(RequestReviewSupplementCommand command, CancellationToken cancellationToken)
     {
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         review.RequestSupplement(command.Body.Materials, command.Body.DueOn, command.Body.On, acts.Begin());
-        await db.SaveChangesAsync(cancellationToken);
+        await documents.SaveAsync(db, review.Id, command.Body.On, command.Body.Documents, cancellationToken);
         return new(review.Version);
     }
 }

@@ -1,11 +1,12 @@
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Documents;
 
 namespace Fazhi.DecisionReview.Features.Reviews.FirstReview;
 
 /// <summary>司法所作出审查结论。</summary>
 internal sealed record ConcludeFirstReviewCommand(Guid Id, IfMatch Expected, ConcludeFirstReviewBody Body) : IRequest<ETag>;
 
-internal sealed record ConcludeFirstReviewBody(ConclusionInput Conclusion, DateOnly On);
+internal sealed record ConcludeFirstReviewBody(ConclusionInput Conclusion, DateOnly On, IReadOnlyList<StepDocument>? Documents = null);
 
 internal static class ConcludeFirstReviewEndpoint
 {
@@ -20,13 +21,13 @@ internal sealed class ConcludeFirstReviewValidator : AbstractValidator<ConcludeF
     public ConcludeFirstReviewValidator() => RuleFor(c => c.Body.Conclusion).NotNull().SetValidator(new ConclusionInputValidator());
 }
 
-internal sealed class ConcludeFirstReviewHandler(DecisionReviewDbContext db, Acts acts) : IRequestHandler<ConcludeFirstReviewCommand, ETag>
+internal sealed class ConcludeFirstReviewHandler(DecisionReviewDbContext db, IStepDocuments documents, Acts acts) : IRequestHandler<ConcludeFirstReviewCommand, ETag>
 {
     public async Task<ETag> Handle(ConcludeFirstReviewCommand command, CancellationToken cancellationToken)
     {
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         review.ConcludeFirst(command.Body.Conclusion.ToConclusion(), command.Body.On, acts.Begin());
-        await db.SaveChangesAsync(cancellationToken);
+        await documents.SaveAsync(db, review.Id, command.Body.On, command.Body.Documents, cancellationToken);
         return new(review.Version);
     }
 }

@@ -1,11 +1,12 @@
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Documents;
 
 namespace Fazhi.DecisionReview.Features.Reviews.FirstReview;
 
 /// <summary>司法所一次性通知补充材料（重大行政决策程序暂行条例第二十六条）。</summary>
 internal sealed record RequestFirstReviewSupplementCommand(Guid Id, IfMatch Expected, RequestFirstReviewSupplementBody Body) : IRequest<ETag>;
 
-internal sealed record RequestFirstReviewSupplementBody(IReadOnlyList<string> Materials, DateOnly DueOn, DateOnly On);
+internal sealed record RequestFirstReviewSupplementBody(IReadOnlyList<string> Materials, DateOnly DueOn, DateOnly On, IReadOnlyList<StepDocument>? Documents = null);
 
 internal static class RequestFirstReviewSupplementEndpoint
 {
@@ -24,13 +25,13 @@ internal sealed class RequestFirstReviewSupplementValidator : AbstractValidator<
     }
 }
 
-internal sealed class RequestFirstReviewSupplementHandler(DecisionReviewDbContext db, Acts acts) : IRequestHandler<RequestFirstReviewSupplementCommand, ETag>
+internal sealed class RequestFirstReviewSupplementHandler(DecisionReviewDbContext db, IStepDocuments documents, Acts acts) : IRequestHandler<RequestFirstReviewSupplementCommand, ETag>
 {
     public async Task<ETag> Handle(RequestFirstReviewSupplementCommand command, CancellationToken cancellationToken)
     {
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         review.RequestFirstSupplement(command.Body.Materials, command.Body.DueOn, command.Body.On, acts.Begin());
-        await db.SaveChangesAsync(cancellationToken);
+        await documents.SaveAsync(db, review.Id, command.Body.On, command.Body.Documents, cancellationToken);
         return new(review.Version);
     }
 }
