@@ -9,7 +9,7 @@ public sealed partial class GlossaryTests
     private static readonly string Text = File.ReadAllText(Path.Combine(Solution.Backend, "docs", "glossary.md"));
 
     private static readonly IReadOnlyList<Type> Types =
-        [.. Solution.Modules.Concat(["Kernel", "Platform"]).SelectMany(m => Solution.Load(m).GetTypes()).Where(t => !t.Name.StartsWith('<'))];
+        [.. Solution.Modules.Concat(Solution.Modules.Select(m => $"{m}.Contracts")).Concat(["Kernel", "Platform"]).SelectMany(m => Solution.Load(m).GetTypes()).Where(t => !t.Name.StartsWith('<'))];
 
     [Fact]
     public void Every_identifier_of_the_glossary_is_one_of_the_code()
