@@ -31,10 +31,14 @@ export function PosterPage() {
                   passed={found.states.filter(({ days }) => typeof days === 'number').map(({ code }) => code)}
                 />
                 <dl className="poster-notes">
-                  {found.deadlines.map(({ key, label, families }) => (
-                    <div key={key}>
+                  {value.deadlines.map(({ id: deadline, label, legalBasis, dueOn, floorOn }) => (
+                    <div key={deadline}>
                       <dt>{label}</dt>
-                      <dd>{value.deadlines.find((deadline) => deadline.key === key)?.legalBasis ?? `规则：${families.join('、')}`}</dd>
+                      <dd>
+                        {legalBasis}
+                        {floorOn && `，最短至 ${floorOn}`}
+                        {dueOn && `，至 ${dueOn}`}
+                      </dd>
                     </div>
                   ))}
                 </dl>

@@ -44,6 +44,8 @@ internal sealed class LegalityReviewConfiguration : IEntityTypeConfiguration<Leg
         builder.Navigation(r => r.Deadlines).AutoInclude();
         builder.HasIndex(r => new { r.CountyCode, r.CountedOn, r.Id }).HasFilter("counted_on is not null");
         builder.HasIndex(r => new { r.CountyCode, r.KindCode, r.OpenedOn, r.Id }).IsDescending(false, false, true, true);
+        // By kind alone, the open ones would be walked for a page of closed ones.
+        builder.HasIndex(r => new { r.CountyCode, r.KindCode, r.Status, r.OpenedOn, r.Id }).IsDescending(false, false, false, true, true);
         builder.HasIndex(r => new { r.CountyCode, r.RevokedOn }).HasFilter("revoked_on is not null");
         builder.HasIndex(r => new { r.SourceModule, r.SourceId, r.Round }).IsUnique().HasFilter("source_id is not null");
         builder.HasIndex(r => r.PreviousId).IsUnique().HasFilter("previous_id is not null");
