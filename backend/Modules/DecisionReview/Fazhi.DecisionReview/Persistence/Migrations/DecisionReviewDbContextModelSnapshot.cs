@@ -1247,6 +1247,10 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_reviews_county_code_status_opened_on_id");
 
+                    b.HasIndex("CountyCode", "KindCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_kind_code_status_opened_on_id");
+
                     b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_reviews_county_code_organization_id_status_opened_on_id");

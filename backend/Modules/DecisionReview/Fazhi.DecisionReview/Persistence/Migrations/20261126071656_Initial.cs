@@ -598,6 +598,13 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_county_code_kind_code_status_opened_on_id",
+                schema: "decision_review",
+                table: "reviews",
+                columns: new[] { "county_code", "kind_code", "status", "opened_on", "id" },
+                descending: new[] { false, false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_county_code_number",
                 schema: "decision_review",
                 table: "reviews",

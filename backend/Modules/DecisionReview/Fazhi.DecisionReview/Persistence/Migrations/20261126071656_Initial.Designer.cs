@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.DecisionReview.Persistence.Migrations
 {
     [DbContext(typeof(DecisionReviewDbContext))]
-    [Migration("20261126064323_Initial")]
+    [Migration("20261126071656_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1249,6 +1249,10 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "Status", "OpenedOn", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_reviews_county_code_status_opened_on_id");
+
+                    b.HasIndex("CountyCode", "KindCode", "Status", "OpenedOn", "Id")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_reviews_county_code_kind_code_status_opened_on_id");
 
                     b.HasIndex("CountyCode", "OrganizationId", "Status", "OpenedOn", "Id")
                         .IsDescending(false, false, false, true, true)
