@@ -33,11 +33,17 @@ public abstract class AggregateRoot
     }
 }
 
-/// <summary>A dossier (一案一档) seen from outside its module: what the matter index, the timeline and the data scope need of it.</summary>
-public interface IDossier
+/// <summary>What stands in a list in the order of its opening.</summary>
+public interface IOpened
 {
     Guid Id { get; }
 
+    DateOnly OpenedOn { get; }
+}
+
+/// <summary>A dossier (一案一档) seen from outside its module: what the matter index, the timeline and the data scope need of it.</summary>
+public interface IDossier : IOpened
+{
     string Module { get; }
 
     /// <summary>What the API calls dossiers of its kind: the last part of their address.</summary>
@@ -69,8 +75,6 @@ public interface IDossier
     string StatusName { get; }
 
     Holder Holder { get; }
-
-    DateOnly OpenedOn { get; }
 
     DateOnly? ClosedOn { get; }
 

@@ -5,7 +5,7 @@ namespace Fazhi.Platform.Matters;
 
 /// <summary>A row of the matter index (事项): one table for all modules, written in the transaction that changes the dossier, so that
 /// workbench, search, calendar and reminders are each one indexed query.</summary>
-public sealed class Matter
+public sealed class Matter : IOpened
 {
     public Guid Id { get; private set; }
 

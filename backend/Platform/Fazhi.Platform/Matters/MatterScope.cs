@@ -21,6 +21,15 @@ public static class MatterScope
             : matters.Where(m => m.CountyCode == county).Where(granted.Aggregate((a, b) => a.Or(b)));
     }
 
+    /// <summary>The matters of one module that a user may see.</summary>
+    public static IQueryable<Matter> VisibleTo(this IQueryable<Matter> matters, CurrentUser user, string module)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var county = user.CountyCode;
+        Expression<Func<Matter, bool>> ofModule = m => m.CountyCode == county && m.Module == module;
+        return matters.Where(ofModule.And(OfScope(user.ScopeOf(module), user.Id)));
+    }
+
     private static Expression<Func<Matter, bool>> OfModules(string[] modules)
     {
         if (modules is not [var only]) return m => modules.Contains(m.Module);

@@ -42,8 +42,7 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
         if (filter.Status is { } status) matters = matters.Where(m => m.StatusCode == status);
         if (filter.OpenedFrom is { } from) matters = matters.Where(m => m.OpenedOn >= from);
         if (filter.OpenedTo is { } to) matters = matters.Where(m => m.OpenedOn <= to);
-        if (SearchText.Query(filter.Q) is { Length: > 0 } grams) matters = matters.Where(m => grams.All(g => m.SearchGrams.Contains(g)));
-        return matters;
+        return matters.Holding(filter.Q);
     }
 
     /// <summary>Runs a query whose best plan depends on what is looked for: a rare name by the index of bigrams, a word that stands in every

@@ -23,6 +23,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder r
     protected IQueryable<T> Visible<T>()
         where T : class, IDossier => Set<T>().VisibleTo(users.User, Module);
 
+    /// <summary>The module's rows of the matter index that the caller may see.</summary>
+    internal IQueryable<Matter> Matters => Set<Matter>().AsNoTracking().VisibleTo(users.User, Module);
+
     /// <summary>Registers of the caller's county (lawyers, price lists …), which know no narrower scope.</summary>
     protected IQueryable<T> OfCounty<T>()
         where T : class

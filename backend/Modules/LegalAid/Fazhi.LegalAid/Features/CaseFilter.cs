@@ -69,13 +69,7 @@ internal record CaseFilter
         if (ConcludedFrom is { } concludedFrom) cases = cases.Where(c => c.ConcludedOn >= concludedFrom);
         if (ConcludedTo is { } concludedTo) cases = cases.Where(c => c.ConcludedOn <= concludedTo);
         if (Overdue == true) cases = cases.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && m.NextDueOn < today));
-        if (!string.IsNullOrEmpty(Q))
-        {
-            var grams = SearchText.Query(Q);
-            cases = cases.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        }
-
-        return cases;
+        return cases.Holding(Q, db);
     }
 }
 

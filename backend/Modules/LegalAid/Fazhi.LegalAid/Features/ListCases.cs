@@ -61,66 +61,19 @@ internal sealed class ListCasesValidator : CaseFilterValidator<ListCasesQuery>
     }
 }
 
-internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights lights, IOrganizationDirectory organizations, ICurrentUser users)
-    : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
+internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights lights, IOrganizationDirectory organizations) : IRequestHandler<ListCasesQuery, Page<AidCaseRow>>
 {
-    private static readonly Expression<Func<Pair, AidCaseRow>> Row = p => new(p.Case.Id, p.Case.Number, p.Case.ApplicantName, p.Case.Kind, p.Case.Cause, p.Case.Origin,
-        p.Case.Status, p.Case.Categories, p.Case.OrganizationId, p.Case.DivisionCode, p.Case.HandlerName, p.Case.AssigneeName, p.Case.OpenedOn, p.Case.AidedOn,
-        p.Case.ConcludedOn, p.Case.RecoveredAmount, p.Matter.NextDueOn, p.Matter.NextDueLabel);
-
-    private sealed record Position(DateOnly OpenedOn, Guid Id, DateOnly? DueOn = null);
-
-    private sealed class Pair
-    {
-        public required AidCase Case { get; init; }
-
-        public required Matter Matter { get; init; }
-    }
+    /// <summary>The next due day stands in the matter index, one look by primary key a row; to find it among the deadlines would take two.</summary>
+    private static readonly Expression<Func<Indexed<AidCase>, AidCaseRow>> Row = p => new(p.Dossier.Id, p.Dossier.Number, p.Dossier.ApplicantName, p.Dossier.Kind, p.Dossier.Cause,
+        p.Dossier.Origin, p.Dossier.Status, p.Dossier.Categories, p.Dossier.OrganizationId, p.Dossier.DivisionCode, p.Dossier.HandlerName, p.Dossier.AssigneeName, p.Dossier.OpenedOn,
+        p.Dossier.AidedOn, p.Dossier.ConcludedOn, p.Dossier.RecoveredAmount, p.Matter.NextDueOn, p.Matter.NextDueLabel);
 
     public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
-        var size = request.PageSize ?? Page.DefaultSize;
-        var after = Cursor.Decode<Position>(request.After);
-        var cases = request.Apply(db, await organizations.GetAsync(cancellationToken), lights.Today).AsNoTracking();
-        var byDue = request.Sort == "nextDueOn";
-        var rows = byDue
-            ? await ByDueAsync(cases, after, size + 1, cancellationToken)
-            : await ReadAsync(ByOpening(cases, after, request.Sort == "openedOn").Take(size + 1), cancellationToken);
         var (today, soon) = (lights.Today, lights.SoonOn);
-        return Page.Of([.. rows.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })], size,
-            last => new Position(last.OpenedOn, last.Id, byDue ? last.NextDueOn : null));
+        var cases = (request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken), today);
+        var page = await db.PageAsync(cases, new(request.Q, request.Sort, request.After, request.PageSize), found => found.Select(Row),
+            last => new(last.OpenedOn, last.Id, last.NextDueOn), cancellationToken);
+        return page with { Items = [.. page.Items.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })] };
     }
-
-    private static IQueryable<AidCase> ByOpening(IQueryable<AidCase> cases, Position? after, bool ascending)
-    {
-        if (after is var (openedOn, id, _))
-            cases = ascending
-                ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)))
-                : cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedOn, c.Id), ValueTuple.Create(openedOn, id)));
-        return ascending ? cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id);
-    }
-
-    /// <summary>Those with a day in the order of the matter index, then those without: two index ranges, where one order with nulls would be a sort.</summary>
-    private async Task<List<AidCaseRow>> ByDueAsync(IQueryable<AidCase> cases, Position? after, int count, CancellationToken ct)
-    {
-        var rows = new List<AidCaseRow>();
-        // The scope stands on the matters as well: it is their index that is walked.
-        var matters = db.Set<Matter>().AsNoTracking().VisibleTo(users.User).Where(m => m.Module == "legal-aid");
-        if (after is not { DueOn: null })
-        {
-            var due = matters.Where(m => m.NextDueOn != null);
-            if (after is { DueOn: { } day, Id: var id })
-                due = due.Where(m => EF.Functions.GreaterThan(ValueTuple.Create(m.NextDueOn!.Value, m.Id), ValueTuple.Create(day, id)));
-            rows = await due.Join(cases, m => m.Id, c => c.Id, (m, c) => new Pair { Case = c, Matter = m }).OrderBy(p => p.Matter.NextDueOn).ThenBy(p => p.Matter.Id).Take(count).Select(Row).ToListAsync(ct);
-        }
-
-        if (rows.Count == count) return rows;
-        var undated = cases.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && m.NextDueOn == null));
-        rows.AddRange(await ReadAsync(ByOpening(undated, after is { DueOn: null } ? after : null, ascending: false).Take(count - rows.Count), ct));
-        return rows;
-    }
-
-    /// <summary>The next due day stands in the matter index, one look by primary key a row; to find it among the deadlines would take two.</summary>
-    private Task<List<AidCaseRow>> ReadAsync(IQueryable<AidCase> cases, CancellationToken ct) =>
-        cases.Join(db.Set<Matter>(), c => c.Id, m => m.Id, (c, m) => new Pair { Case = c, Matter = m }).Select(Row).ToListAsync(ct);
 }

@@ -4,6 +4,7 @@ using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Matters;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.NormativeDocuments.Features;
@@ -81,21 +82,13 @@ internal sealed class ListNormDocumentsValidator : NormFilterValidator<ListNormD
 internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
     : IRequestHandler<ListNormDocumentsQuery, Page<NormDocumentRow>>
 {
-    private sealed record Position(DateOnly On, Guid Id);
+    private sealed record Publication(DateOnly On, Guid Id);
 
-    public Task<Page<NormDocumentRow>> Handle(ListNormDocumentsQuery request, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text)
-            ? ReadAsync(request, cancellationToken)
-            : db.Database.PlanEachAsync(() => ReadAsync(request, cancellationToken), cancellationToken);
-
-    private async Task<Page<NormDocumentRow>> ReadAsync(ListNormDocumentsQuery request, CancellationToken ct)
+    public async Task<Page<NormDocumentRow>> Handle(ListNormDocumentsQuery request, CancellationToken cancellationToken)
     {
-        var size = request.PageSize ?? Page.DefaultSize;
         var (today, soon) = (clock.TodayInChina(), options.Value.ExpiringMonths);
-        var documents = Ordered(request.Apply(db, today, soon).AsNoTracking(), request.Sort, Cursor.Decode<Position>(request.After));
-        var rows = await documents.ProjectTo<NormDocumentRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(ct);
-        var page = Page.Of(rows, size, last => new Position(request.Sort == "-publishedOn" ? last.PublishedOn!.Value : last.OpenedOn, last.Id));
-        var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, ct);
+        var page = string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text) ? await ReadAsync() : await db.Database.PlanEachAsync(ReadAsync, cancellationToken);
+        var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, cancellationToken);
         return page with
         {
             Items = [.. page.Items.Select(r => r with
@@ -104,23 +97,22 @@ internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, I
                 Snippet = snippets.GetValueOrDefault(r.Id),
             })],
         };
+
+        Task<Page<NormDocumentRow>> ReadAsync() => request.Sort == "-publishedOn"
+            ? ByPublicationAsync(request.Apply(db, today, soon), request, cancellationToken)
+            : db.PageAsync((request with { Q = null }).Apply(db, today, soon), new(request.Q, request.Sort, request.After, request.PageSize),
+                found => Rows(found.Select(p => p.Dossier)), last => new(last.OpenedOn, last.Id), cancellationToken);
     }
 
-    private static IQueryable<NormativeDocument> Ordered(IQueryable<NormativeDocument> documents, string? sort, Position? after)
+    private async Task<Page<NormDocumentRow>> ByPublicationAsync(IQueryable<NormativeDocument> documents, ListNormDocumentsQuery request, CancellationToken ct)
     {
-        switch (sort)
-        {
-            case "-publishedOn":
-                documents = documents.Where(d => d.PublishedOn != null);
-                if (after is var (published, last))
-                    documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(published, last)));
-                return documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id);
-            case "openedOn":
-                if (after is var (from, id)) documents = documents.Where(d => EF.Functions.GreaterThan(ValueTuple.Create(d.OpenedOn, d.Id), ValueTuple.Create(from, id)));
-                return documents.OrderBy(d => d.OpenedOn).ThenBy(d => d.Id);
-            default:
-                if (after is var (before, beforeId)) documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.OpenedOn, d.Id), ValueTuple.Create(before, beforeId)));
-                return documents.OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id);
-        }
+        var size = request.PageSize ?? Page.DefaultSize;
+        documents = documents.Where(d => d.PublishedOn != null);
+        if (Cursor.Decode<Publication>(request.After) is var (on, id))
+            documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(on, id)));
+        var rows = await Rows(documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id)).Take(size + 1).ToListAsync(ct);
+        return Page.Of(rows, size, last => new Publication(last.PublishedOn!.Value, last.Id));
     }
+
+    private IQueryable<NormDocumentRow> Rows(IQueryable<NormativeDocument> documents) => documents.ProjectTo<NormDocumentRow>(mapper.ConfigurationProvider);
 }

@@ -75,7 +75,6 @@ internal record NormFilter
         if (AmendingOn is { } amending)
             documents = documents.Where(d => d.AmendmentStartedOn <= amending && (d.AmendmentEndedOn == null || d.AmendmentEndedOn > amending));
         if (DueToLawChange == true) documents = documents.Where(d => db.Tasks.Any(t => t.DocumentId == d.Id && t.LawChangeId != null));
-        if (SearchText.Query(Q) is { Length: > 0 } grams) documents = documents.Where(d => db.Set<Matter>().Any(m => m.Id == d.Id && grams.All(g => m.SearchGrams.Contains(g))));
         if (SearchText.Query(Text) is { Length: > 0 } inText)
         {
             // The bigrams find the candidates; whether they stand together, the text itself says.
@@ -83,7 +82,7 @@ internal record NormFilter
             documents = documents.Where(d => db.TextIndexes.Any(t => t.TextId == d.CurrentTextId && inText.All(g => t.Grams.Contains(g)) && t.Plain.Contains(phrase)));
         }
 
-        return documents;
+        return documents.Holding(Q, db);
     }
 
     private static IQueryable<NormativeDocument> WithStanding(IQueryable<NormativeDocument> documents, NormStanding standing, DateOnly day, int soon)

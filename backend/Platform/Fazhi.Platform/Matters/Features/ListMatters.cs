@@ -67,52 +67,23 @@ internal sealed class ListMattersValidator : MatterFilterValidator<ListMattersQu
 internal sealed class ListMattersHandler(MatterSearch search, DeadlineLights lights, IOrganizationDirectory organizations)
     : IRequestHandler<ListMattersQuery, Page<MatterRow>>
 {
-    private sealed record Position(DateOnly? DueOn, DateOnly OpenedOn, Guid Id);
-
     public async Task<Page<MatterRow>> Handle(ListMattersQuery request, CancellationToken cancellationToken)
     {
-        var after = Cursor.Decode<Position>(request.After);
+        var after = Cursor.Decode<DossierPosition>(request.After);
         var matters = await search.ApplyAsync(request, cancellationToken);
         var byDue = request.Sort == "nextDueOn" || (request.Sort is null && request.Bucket?.Value is MatterBucket.DueSoon or MatterBucket.Overdue);
         var size = request.PageSize + 1;
         var rows = await search.PlanEachAsync(request, () => byDue
-            ? ByDueAsync(matters, after, size, cancellationToken)
-            : ReadAsync(ByOpening(matters, after, request.Sort == "openedOn"), size, cancellationToken), cancellationToken);
+            ? DossierPages.ByDueAsync(matters, after, size, Rows, (undated, from) => Rows(undated.ByOpening(from, ascending: false)), cancellationToken)
+            : Rows(matters.ByOpening(after, request.Sort == "openedOn")).Take(size).ToListAsync(cancellationToken), cancellationToken);
         var (today, soon, names) = (lights.Today, lights.SoonOn, await organizations.GetAsync(cancellationToken));
         return Page.Of([.. rows.Select(r => r with { OrganizationName = names.NameOf(r.OrganizationId), Light = LightOf(r, today, soon) })],
-            request.PageSize, last => new Position(byDue ? last.NextDueOn : null, last.OpenedOn, last.Id));
+            request.PageSize, last => new DossierPosition(last.OpenedOn, last.Id, byDue ? last.NextDueOn : null));
     }
 
-    /// <summary>Those with a day in its order, then those without: two index ranges, where one order with nulls would be a sort.</summary>
-    private static async Task<List<MatterRow>> ByDueAsync(IQueryable<Matter> matters, Position? after, int size, CancellationToken ct)
-    {
-        var rows = new List<MatterRow>();
-        if (after is not { DueOn: null })
-        {
-            var due = matters.Where(m => m.NextDueOn != null);
-            if (after is { DueOn: { } day, Id: var id })
-                due = due.Where(m => EF.Functions.GreaterThan(ValueTuple.Create(m.NextDueOn!.Value, m.Id), ValueTuple.Create(day, id)));
-            rows = await ReadAsync(due.OrderBy(m => m.NextDueOn).ThenBy(m => m.Id), size, ct);
-        }
-
-        if (rows.Count < size)
-            rows.AddRange(await ReadAsync(ByOpening(matters.Where(m => m.NextDueOn == null), after is { DueOn: null } ? after : null, false), size - rows.Count, ct));
-        return rows;
-    }
-
-    private static IQueryable<Matter> ByOpening(IQueryable<Matter> matters, Position? after, bool ascending)
-    {
-        if (after is var (_, openedOn, id))
-            matters = ascending
-                ? matters.Where(m => EF.Functions.GreaterThan(ValueTuple.Create(m.OpenedOn, m.Id), ValueTuple.Create(openedOn, id)))
-                : matters.Where(m => EF.Functions.LessThan(ValueTuple.Create(m.OpenedOn, m.Id), ValueTuple.Create(openedOn, id)));
-        return ascending ? matters.OrderBy(m => m.OpenedOn).ThenBy(m => m.Id) : matters.OrderByDescending(m => m.OpenedOn).ThenByDescending(m => m.Id);
-    }
-
-    private static Task<List<MatterRow>> ReadAsync(IQueryable<Matter> matters, int size, CancellationToken ct) => matters.Take(size)
+    private static IQueryable<MatterRow> Rows(IQueryable<Matter> matters) => matters
         .Select(m => new MatterRow(m.Id, m.Module, m.Resource, m.Number, m.Title, m.OrganizationId, "", m.HandlerId, m.HandlerName, m.AssigneeName, m.StatusCode, m.StatusName,
-            m.OpenedOn, m.ClosedOn, m.NextDueOn, m.NextDueLabel, m.Closed ? Light.Closed : m.Suspended ? Light.Suspended : Light.Green))
-        .ToListAsync(ct);
+            m.OpenedOn, m.ClosedOn, m.NextDueOn, m.NextDueLabel, m.Closed ? Light.Closed : m.Suspended ? Light.Suspended : Light.Green));
 
     private static Light LightOf(MatterRow row, DateOnly today, DateOnly soon) =>
         row.Light == Light.Green ? DeadlineLights.Of(row.NextDueOn, today, soon) : row.Light;

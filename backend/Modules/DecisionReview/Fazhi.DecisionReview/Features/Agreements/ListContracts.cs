@@ -51,8 +51,6 @@ internal sealed class ListContractsValidator : AbstractValidator<ListContractsQu
 
 internal sealed class ListContractsHandler(DecisionReviewDbContext db, DeadlineLights lights) : IRequestHandler<ListContractsQuery, Page<ContractRow>>
 {
-    private sealed record Position(DateOnly OpenedOn, Guid Id);
-
     public async Task<Page<ContractRow>> Handle(ListContractsQuery request, CancellationToken cancellationToken)
     {
         var contracts = db.Agreements.AsNoTracking();
@@ -61,13 +59,10 @@ internal sealed class ListContractsHandler(DecisionReviewDbContext db, DeadlineL
         if (request.Procurement is { } procurement) contracts = contracts.Where(a => a.Procurement == procurement);
         if (request.ExpiresFrom is { } from) contracts = contracts.Where(a => a.ExpiresOn >= from);
         if (request.ExpiresTo is { } to) contracts = contracts.Where(a => a.ExpiresOn <= to);
-        if (SearchText.Query(request.Q) is { Length: > 0 } grams)
-            contracts = contracts.Where(a => db.Set<Matter>().Any(m => m.Id == a.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
-            contracts = contracts.Where(a => EF.Functions.LessThan(ValueTuple.Create(a.OpenedOn, a.Id), ValueTuple.Create(openedOn, id)));
-        var rows = await contracts.OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).Take(request.PageSize + 1).ToListAsync(cancellationToken);
+        var page = await db.PageAsync(contracts, new(request.Q, null, request.After, request.PageSize), found => found.Select(p => p.Dossier),
+            last => new(last.OpenedOn, last.Id), cancellationToken);
         var (today, soon) = (lights.Today, lights.SoonOn);
-        return Page.Of(rows.ConvertAll(a => RowOf(a, today, soon)), request.PageSize, last => new Position(last.OpenedOn, last.Id));
+        return new([.. page.Items.Select(a => RowOf(a, today, soon))], page.NextCursor);
     }
 
     private static ContractRow RowOf(Agreement a, DateOnly today, DateOnly soon)

@@ -34,13 +34,7 @@ internal record DecisionFilter
         if (OrganizationId is { } organization) decisions = decisions.OfOrganization(organization, organizations);
         if (Outside is { } outside) decisions = decisions.Where(d => d.OutsideCatalogue == outside);
         if (CatalogueItemId is { } item) decisions = decisions.Where(d => d.CatalogueItemId == item);
-        if (!string.IsNullOrEmpty(Q))
-        {
-            var grams = SearchText.Query(Q);
-            decisions = decisions.Where(d => db.Set<Matter>().Any(m => m.Id == d.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        }
-
-        return decisions;
+        return decisions.Holding(Q, db);
     }
 }
 

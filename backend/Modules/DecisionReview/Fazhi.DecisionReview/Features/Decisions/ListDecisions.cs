@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Fazhi.DecisionReview.Domain.Decisions;
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
 
 namespace Fazhi.DecisionReview.Features.Decisions;
@@ -39,16 +40,10 @@ internal sealed class ListDecisionsValidator : DecisionFilterValidator<ListDecis
 
 internal sealed class ListDecisionsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper) : IRequestHandler<ListDecisionsQuery, Page<DecisionRow>>
 {
-    private sealed record Position(DateOnly OpenedOn, Guid Id);
-
     public async Task<Page<DecisionRow>> Handle(ListDecisionsQuery request, CancellationToken cancellationToken)
     {
-        var size = request.PageSize ?? Page.DefaultSize;
-        var decisions = request.Apply(db, await organizations.GetAsync(cancellationToken)).AsNoTracking();
-        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
-            decisions = decisions.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.OpenedOn, d.Id), ValueTuple.Create(openedOn, id)));
-        var rows = await decisions.OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id).ProjectTo<DecisionRow>(mapper.ConfigurationProvider)
-            .Take(size + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
+        var decisions = (request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken));
+        return await db.PageAsync(decisions, new(request.Q, null, request.After, request.PageSize),
+            found => found.Select(p => p.Dossier).ProjectTo<DecisionRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
     }
 }

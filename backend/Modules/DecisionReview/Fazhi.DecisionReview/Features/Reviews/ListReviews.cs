@@ -78,21 +78,12 @@ internal sealed class ListReviewsValidator : ReviewFilterValidator<ListReviewsQu
 internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper, DeadlineLights lights)
     : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
 {
-    private sealed record Position(DateOnly OpenedOn, Guid Id);
-
     public async Task<Page<ReviewRow>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
     {
-        var size = request.PageSize ?? Page.DefaultSize;
-        var reviews = request.Apply(db, await organizations.GetAsync(cancellationToken), lights.Today).AsNoTracking();
-        var ascending = request.Sort == "openedOn";
-        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
-            reviews = ascending
-                ? reviews.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.OpenedOn, r.Id), ValueTuple.Create(openedOn, id)))
-                : reviews.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.OpenedOn, r.Id), ValueTuple.Create(openedOn, id)));
-        reviews = ascending ? reviews.OrderBy(r => r.OpenedOn).ThenBy(r => r.Id) : reviews.OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id);
-        var rows = await reviews.ProjectTo<ReviewRow>(mapper.ConfigurationProvider).Take(size + 1).ToListAsync(cancellationToken);
         var (today, soon) = (lights.Today, lights.SoonOn);
-        return Page.Of([.. rows.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })], size,
-            last => new Position(last.OpenedOn, last.Id));
+        var reviews = (request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken), today);
+        var page = await db.PageAsync(reviews, new(request.Q, request.Sort, request.After, request.PageSize),
+            found => found.Select(p => p.Dossier).ProjectTo<ReviewRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
+        return page with { Items = [.. page.Items.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })] };
     }
 }

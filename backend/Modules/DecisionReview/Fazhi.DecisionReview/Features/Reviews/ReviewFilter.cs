@@ -84,13 +84,7 @@ internal record ReviewFilter
         if (RevokedFrom is { } revokedFrom) reviews = reviews.Where(r => r.RevokedOn >= revokedFrom);
         if (RevokedTo is { } revokedTo) reviews = reviews.Where(r => r.RevokedOn <= revokedTo);
         if (Overdue == true) reviews = reviews.Where(r => db.Set<Matter>().Any(m => m.Id == r.Id && m.NextDueOn < today));
-        if (!string.IsNullOrEmpty(Q))
-        {
-            var grams = SearchText.Query(Q);
-            reviews = reviews.Where(r => db.Set<Matter>().Any(m => m.Id == r.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        }
-
-        return reviews;
+        return reviews.Holding(Q, db);
     }
 }
 

@@ -45,8 +45,7 @@ internal record CleanupFilter
         if (OrganizationId is { } organization) tasks = tasks.Where(t => t.OrganizationId == organization);
         if (DueToLawChange == true) tasks = tasks.Where(t => t.LawChangeId != null);
         if (AnswerOverdue == true) tasks = tasks.Where(t => t.Status == CleanupStatus.Unanswered && t.AnswerDueOn < today);
-        if (SearchText.Query(Q) is { Length: > 0 } grams) tasks = tasks.Where(t => db.Set<Matter>().Any(m => m.Id == t.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        return tasks;
+        return tasks.Holding(Q, db);
     }
 }
 
@@ -95,17 +94,11 @@ internal sealed class ListCleanupTasksValidator : CleanupFilterValidator<ListCle
 
 internal sealed class ListCleanupTasksHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListCleanupTasksQuery, Page<CleanupTaskRow>>
 {
-    private sealed record Position(DateOnly OpenedOn, Guid Id);
-
     public async Task<Page<CleanupTaskRow>> Handle(ListCleanupTasksQuery request, CancellationToken cancellationToken)
     {
-        var (size, today) = (request.PageSize ?? Page.DefaultSize, clock.TodayInChina());
-        var tasks = request.Apply(db, today).AsNoTracking();
-        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
-            tasks = tasks.Where(t => EF.Functions.LessThan(ValueTuple.Create(t.OpenedOn, t.Id), ValueTuple.Create(openedOn, id)));
-        var rows = await tasks.OrderByDescending(t => t.OpenedOn).ThenByDescending(t => t.Id).ProjectTo<CleanupTaskRow>(mapper.ConfigurationProvider)
-            .Take(size + 1).ToListAsync(cancellationToken);
-        var page = Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
+        var today = clock.TodayInChina();
+        var page = await db.PageAsync((request with { Q = null }).Apply(db, today), new(request.Q, null, request.After, request.PageSize),
+            found => found.Select(p => p.Dossier).ProjectTo<CleanupTaskRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
         return page with { Items = [.. page.Items.Select(r => r with { LagDays = CleanupTask.LagDays(r.LagFrom, r.ClosedOn, today) })] };
     }
 }

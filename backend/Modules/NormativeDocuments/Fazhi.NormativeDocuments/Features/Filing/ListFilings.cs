@@ -35,8 +35,7 @@ internal record FilingFilter
         if (OpenedFrom is { } from) filings = filings.Where(f => f.OpenedOn >= from);
         if (OpenedTo is { } to) filings = filings.Where(f => f.OpenedOn <= to);
         if (CorrectionOverdue == true) filings = filings.Where(f => f.Status == FilingStatus.CorrectionDue && f.CorrectionDueOn < today);
-        if (SearchText.Query(Q) is { Length: > 0 } grams) filings = filings.Where(f => db.Set<Matter>().Any(m => m.Id == f.Id && grams.All(g => m.SearchGrams.Contains(g))));
-        return filings;
+        return filings.Holding(Q, db);
     }
 }
 
@@ -83,16 +82,7 @@ internal sealed class ListFilingsValidator : FilingFilterValidator<ListFilingsQu
 
 internal sealed class ListFilingsHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListFilingsQuery, Page<FilingRow>>
 {
-    private sealed record Position(DateOnly OpenedOn, Guid Id);
-
-    public async Task<Page<FilingRow>> Handle(ListFilingsQuery request, CancellationToken cancellationToken)
-    {
-        var size = request.PageSize ?? Page.DefaultSize;
-        var filings = request.Apply(db, clock.TodayInChina()).AsNoTracking();
-        if (Cursor.Decode<Position>(request.After) is var (openedOn, id))
-            filings = filings.Where(f => EF.Functions.LessThan(ValueTuple.Create(f.OpenedOn, f.Id), ValueTuple.Create(openedOn, id)));
-        var rows = await filings.OrderByDescending(f => f.OpenedOn).ThenByDescending(f => f.Id).ProjectTo<FilingRow>(mapper.ConfigurationProvider)
-            .Take(size + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, size, last => new Position(last.OpenedOn, last.Id));
-    }
+    public Task<Page<FilingRow>> Handle(ListFilingsQuery request, CancellationToken cancellationToken) =>
+        db.PageAsync((request with { Q = null }).Apply(db, clock.TodayInChina()), new(request.Q, null, request.After, request.PageSize),
+            found => found.Select(p => p.Dossier).ProjectTo<FilingRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
 }
