@@ -57,7 +57,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var server = await TestServer.GetAsync();
         var name = await CopyAsync(server, "template0", $"{Run}_{template}".ToLowerInvariant());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => TryDrop(server, name);
+        server.DropInTheEnd(name);
         await RunHostAsync(template == Template.Demo ? "seed" : "migrate", server.ConnectionString(name));
         return name;
     }
@@ -90,18 +90,6 @@ public sealed class TestDatabase : IAsyncDisposable
         finally
         {
             data.Delete(recursive: true);
-        }
-    }
-
-    private static void TryDrop(TestServer server, string name)
-    {
-        try
-        {
-            server.ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
-        }
-        catch (NpgsqlException)
-        {
-            // The embedded server has stopped already, and the database with it.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Fazhi.EmbeddedPostgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -8,7 +9,7 @@ namespace Fazhi.Testing;
 /// The PostgreSQL of this test process: the one that <c>ConnectionStrings__Fazhi</c> names, whose role must be allowed to create databases,
 /// or an embedded one that flushes nothing and is thrown away at the end.
 /// </summary>
-internal sealed class TestServer
+internal sealed class TestServer : IAsyncDisposable
 {
     private const string Folders = "test-servers";
 
@@ -17,12 +18,20 @@ internal sealed class TestServer
     private readonly NpgsqlConnectionStringBuilder _connection;
     private readonly NpgsqlDataSource _administration;
 
-    private TestServer(string connectionString)
+    private readonly ConcurrentBag<string> _templates = [];
+    private readonly PostgresServer? _embedded;
+    private readonly string? _folder;
+
+    private TestServer(string connectionString, PostgresServer? embedded = null, string? folder = null)
     {
+        (_embedded, _folder) = (embedded, folder);
         _connection = new NpgsqlConnectionStringBuilder(connectionString);
         _administration = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false, CommandTimeout = 120 });
     }
+
+    /// <summary>The server, if a test has started it.</summary>
+    public static TestServer? Started => Single is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } started } ? started.Result : null;
 
     public static Task<TestServer> GetAsync() => Single.Value;
 
@@ -39,6 +48,19 @@ internal sealed class TestServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Has a database dropped when the tests are over.</summary>
+    public void DropInTheEnd(string database) => _templates.Add(database);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_embedded is null)
+            foreach (var database in _templates) await ExecuteAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+        await _administration.DisposeAsync();
+        if (_embedded is null) return;
+        await _embedded.DisposeAsync();
+        Directory.Delete(_folder!, recursive: true);
+    }
+
     private static async Task<TestServer> StartAsync()
     {
         if (Environment.GetEnvironmentVariable("ConnectionStrings__Fazhi") is { Length: > 0 } given)
@@ -50,12 +72,7 @@ internal sealed class TestServer
             new() { Folder = folder, Durable = false, Settings = new Dictionary<string, string> { ["shared_buffers"] = "256MB" } },
             NullLogger.Instance,
             CancellationToken.None);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            Directory.Delete(folder, recursive: true);
-        };
-        return new(server.ConnectionString);
+        return new(server.ConnectionString, server, folder);
     }
 
     /// <summary>Folders of test processes that were killed; their server has stopped itself since.</summary>
