@@ -223,6 +223,36 @@ public sealed class DecisionReviewTests(Office office) : IClassFixture<Office>
         Assert.Contains("第二条已删去。", opinions, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_board_and_the_flow_chart_print_on_A3_with_their_colours_and_what_is_opened_next_does_not()
+    {
+        var clerk = await office.SignInAsync("decision.clerk", "/decision-review/decisions");
+        await clerk.GetByRole(AriaRole.Region, new() { Name = "色域化面板" }).WaitForAsync();
+        Assert.All(await SheetsAsync(), sheet => Assert.Equal((1191, 841), sheet));
+        await clerk.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(clerk.Button("打印（A3）")).ToBeHiddenAsync();
+        var blocked = clerk.Locator("td.board-blocked").First;   // white on red: unreadable where the colour is left out
+        Assert.Equal("exact", await blocked.EvaluateAsync<string>("cell => getComputedStyle(cell).printColorAdjust"));
+        await clerk.EmulateMediaAsync(new() { Media = Media.Null });
+
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "合法性审查", Exact = true }).First.ClickAsync();
+        await clerk.Heading("合法性审查").WaitForAsync();
+        Assert.All(await SheetsAsync(), sheet => Assert.Equal((595, 842), sheet));
+
+        var closed = (await clerk.GetAsync("/api/v1/decision-review/reviews?status=closed&pageSize=1")).GetProperty("items")[0].GetProperty("id").GetString();
+        await clerk.GotoAsync($"/decision-review/reviews/{closed}/poster");
+        await clerk.SaysAsync("你在这里");
+        Assert.Equal([(1191, 841)], await SheetsAsync());   // on one sheet
+
+        async Task<List<(int Width, int Height)>> SheetsAsync()
+        {
+            var pdf = System.Text.Encoding.Latin1.GetString(await clerk.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+            return [.. System.Text.RegularExpressions.Regex.Matches(pdf, @"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]").Select(m => (Points(m.Groups[1].Value), Points(m.Groups[2].Value)))];
+        }
+
+        static int Points(string text) => (int)double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The county's review of what another dossier asked for, by an adviser's advice to its opinion.</summary>
     /// <returns>The words of the printed opinion.</returns>
     private async Task<string> OpineAsync(string name, int round, string outcome, string? early = null)

@@ -123,6 +123,8 @@ internal sealed class DemoDecisionReview(DecisionReviewDbContext db, PlatformDbC
         var quanling = townships.Find(t => t.SubmittingName.StartsWith("泉岭", StringComparison.Ordinal)) ?? townships[1];
         (string Kind, string Title, Unit Unit, ReviewReach Reach, int Age)[] fresh =
         [
+            // Under performance: one whose first milestone is near, one whose first is reached.
+            ("contract", "公路应急物资储备合同", transport, ReviewReach.Closed, 38), ("contract", "治超站点运维服务合同", transport, ReviewReach.Closed, 75),
             ("contract", "县道养护服务采购合同", transport, ReviewReach.Submitted, 2), ("contract", "公交站台广告经营权合同", transport, ReviewReach.AwaitingSupplement, 6),
             ("planOrScheme", "客运市场秩序整治方案", transport, ReviewReach.AwaitingAdoption, 20), ("enforcementDecision", "较大数额罚款决定（超限运输）", transport, ReviewReach.Concluded, 9),
             ("contract", "农贸市场改造施工合同", wenzhen, ReviewReach.Submitted, 1), ("legalLetter", "关于土地权属争议的处理函", wenzhen, ReviewReach.Consulting, 4),

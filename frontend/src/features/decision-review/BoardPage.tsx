@@ -39,6 +39,7 @@ export function BoardPage() {
   const [chosen, setChosen] = useState<Chosen>();
   return (
     <PageFrame
+      paper="a3"
       title="重大行政决策色域化面板"
       note={board.data && `${board.data.rows.length} 项决策，按 ${board.data.today} 计算`}
       extra={
@@ -176,7 +177,7 @@ function Heat({ board, onChoose, chosen }: { board: Board; onChoose: (organizati
   return (
     <Panel title="按承办单位">
       <div className="scroll-x" tabIndex={0} role="region" aria-label="按承办单位">
-        <table className="steps">
+        <table className="steps board-heat">
           <thead>
             <tr>
               {['承办单位', '决策', '已超期', '受阻', '临近期限', '目录外', ''].map((head) => (

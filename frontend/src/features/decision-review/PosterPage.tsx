@@ -17,6 +17,7 @@ export function PosterPage() {
     <QueryView query={review}>
       {({ value }) => (
         <PageFrame
+          paper="a3"
           title="合法性审查流程图"
           path={[{ title: '合法性审查', to: '/decision-review/reviews' }, { title: value.number, to: `/decision-review/reviews/${id}` }]}
           note={`${value.number} ${value.subject}`}
@@ -24,7 +25,7 @@ export function PosterPage() {
         >
           <QueryView query={procedure}>
             {(found) => (
-              <div className="poster">
+              <section className="panel poster">
                 <FlowChart
                   procedure={{ ...found, states: found.states.map((state) => ({ ...state, label: typeof state.days === 'number' ? `${state.label}（${state.days}天）` : state.label })) }}
                   current={value.status}
@@ -42,7 +43,7 @@ export function PosterPage() {
                     </div>
                   ))}
                 </dl>
-              </div>
+              </section>
             )}
           </QueryView>
         </PageFrame>

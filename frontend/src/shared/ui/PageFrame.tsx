@@ -10,16 +10,18 @@ type Props = {
   note?: ReactNode;
   /** Filters and buttons, to the right of the title. */
   extra?: ReactNode;
+  /** What it is printed on where that is no A4 sheet. */
+  paper?: 'a3';
   children: ReactNode;
 };
 
 /** The frame of every page: title (also the window's), way back, tools, content. */
-export function PageFrame({ title, path = [], note, extra, children }: Props) {
+export function PageFrame({ title, path = [], note, extra, paper, children }: Props) {
   useEffect(() => {
     document.title = `${title} · 法治工作台`;
   }, [title]);
   return (
-    <article className="page">
+    <article className={paper ? `page paper-${paper}` : 'page'}>
       {path.length > 0 && (
         <Breadcrumb
           aria-label="当前位置"
