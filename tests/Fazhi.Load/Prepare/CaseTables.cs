@@ -3,7 +3,7 @@ using Npgsql;
 namespace Fazhi.Load.Prepare;
 
 /// <summary>The tables that a legal-aid case stands in. A column that is not named here is null or has its default.</summary>
-internal sealed class CaseTables
+internal sealed class CaseTables : ITables
 {
     public static readonly string[] Names =
         ["legal_aid.cases", "legal_aid.applicants", "legal_aid.assignments", "legal_aid.progress_reports", "platform.matters", "platform.deadlines", "platform.timeline"];

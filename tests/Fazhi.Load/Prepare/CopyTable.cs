@@ -39,3 +39,9 @@ internal sealed class CopyTable(string name, string columns)
         rows.Clear();
     }
 }
+
+/// <summary>Tables that are filled together.</summary>
+internal interface ITables
+{
+    Task SendAsync(NpgsqlConnection connection);
+}

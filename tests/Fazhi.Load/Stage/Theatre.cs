@@ -11,9 +11,10 @@ internal sealed class Theatre : IAsyncDisposable
 {
     private readonly PostgresServer? embedded;
     private readonly string connectionString;
+    private readonly string database;
 
-    private Theatre(LoadOptions options, PostgresServer? embedded, string connectionString) =>
-        (Options, this.embedded, this.connectionString) = (options, embedded, connectionString);
+    private Theatre(LoadOptions options, PostgresServer? embedded, string connectionString, string? database = null) =>
+        (Options, this.embedded, this.connectionString, this.database) = (options, embedded, connectionString, database ?? NameOf(options.Rows));
 
     public LoadOptions Options { get; }
 
@@ -26,17 +27,27 @@ internal sealed class Theatre : IAsyncDisposable
 
     public static string NameOf(int rows) => string.Create(CultureInfo.InvariantCulture, $"fazhi_load_{rows}");
 
-    /// <summary>Connects to the database of so many rows.</summary>
-    public NpgsqlConnectionStringBuilder Connection(int rows) => new(connectionString) { Database = NameOf(rows), CommandTimeout = 3600, MaxPoolSize = 60 };
+    /// <summary>Connects to a database.</summary>
+    public NpgsqlConnectionStringBuilder Connection(string database) => new(connectionString) { Database = database, CommandTimeout = 3600, MaxPoolSize = 60 };
 
-    public NpgsqlConnectionStringBuilder Connection() => Connection(Options.Rows);
+    /// <summary>Connects to the database of so many rows.</summary>
+    public NpgsqlConnectionStringBuilder Connection(int rows) => Connection(NameOf(rows));
+
+    /// <summary>Connects to the database that is measured.</summary>
+    public NpgsqlConnectionStringBuilder Connection() => Connection(database);
+
+    /// <summary>The same server, over another database.</summary>
+    public Theatre Over(string other) => new(Options, null, connectionString, other);
 
     public NpgsqlDataSource Administration() => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false, CommandTimeout = 3600 });
 
-    /// <summary>Starts the application over the database of so many rows.</summary>
-    public Task<HostProcess> HostAsync(int rows) => HostProcess.StartAsync(Connection(rows).ConnectionString, Path.GetFullPath(Options.Data));
+    /// <summary>Starts the application over a database.</summary>
+    public Task<HostProcess> HostAsync(string database) => HostProcess.StartAsync(Connection(database).ConnectionString, Path.GetFullPath(Options.Data));
 
-    public Task<HostProcess> HostAsync() => HostAsync(Options.Rows);
+    /// <summary>Starts the application over the database of so many rows.</summary>
+    public Task<HostProcess> HostAsync(int rows) => HostAsync(NameOf(rows));
+
+    public Task<HostProcess> HostAsync() => HostAsync(database);
 
     public async ValueTask DisposeAsync()
     {
