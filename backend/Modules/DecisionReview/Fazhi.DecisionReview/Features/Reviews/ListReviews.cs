@@ -1,11 +1,8 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
+using System.Linq.Expressions;
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
-using Fazhi.Kernel.Dossiers;
-using Fazhi.Kernel.Procedures;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Organizations;
 
@@ -49,16 +46,6 @@ internal sealed record ReviewRow(
     public Light? NextDueLight { get; init; }
 }
 
-internal sealed class ListReviewsProfile : Profile
-{
-    public ListReviewsProfile() => CreateProjection<LegalityReview, ReviewRow>()
-        .ForMember(r => r.NextDueLight, o => o.Ignore())
-        .ForCtorParam(nameof(ReviewRow.NextDueOn), o => o.MapFrom(r => r.Deadlines
-            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party).Min(d => d.DueOn)))
-        .ForCtorParam(nameof(ReviewRow.NextDueLabel), o => o.MapFrom(r => r.Deadlines
-            .Where(d => d.Status == DeadlineStatus.Running && d.Bound != Bound.Party && d.DueOn != null).OrderBy(d => d.DueOn).Select(d => d.Label).FirstOrDefault()));
-}
-
 internal static class ListReviewsEndpoint
 {
     public static void Map(RouteGroupBuilder reviews) => reviews
@@ -75,15 +62,17 @@ internal sealed class ListReviewsValidator : ReviewFilterValidator<ListReviewsQu
     }
 }
 
-internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, IMapper mapper, DeadlineLights lights)
-    : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
+internal sealed class ListReviewsHandler(DecisionReviewDbContext db, IOrganizationDirectory organizations, DeadlineLights lights) : IRequestHandler<ListReviewsQuery, Page<ReviewRow>>
 {
+    private static readonly Expression<Func<Indexed<LegalityReview>, ReviewRow>> Row = p => new(p.Dossier.Id, p.Dossier.Number, p.Dossier.Subject, p.Dossier.KindName, p.Dossier.Category,
+        p.Dossier.Level, p.Dossier.SubmittingOrganizationName, p.Dossier.Round, p.Dossier.Status, p.Dossier.Outcome, p.Dossier.Adoption, p.Dossier.OpinionNumber, p.Dossier.HandlerName,
+        p.Dossier.AssigneeName, p.Dossier.OpenedOn, p.Dossier.OpinionOn, p.Matter.NextDueOn, p.Matter.NextDueLabel);
+
     public async Task<Page<ReviewRow>> Handle(ListReviewsQuery request, CancellationToken cancellationToken)
     {
         var (today, soon) = (lights.Today, lights.SoonOn);
         var reviews = (request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken), today);
-        var page = await db.PageAsync(reviews, new(request.Q, request.Sort, request.After, request.PageSize),
-            found => found.Select(p => p.Dossier).ProjectTo<ReviewRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
+        var page = await db.PageAsync(reviews, new(request.Q, request.Sort, request.After, request.PageSize), found => found.Select(Row), last => new(last.OpenedOn, last.Id), cancellationToken);
         return page with { Items = [.. page.Items.Select(r => r with { NextDueLight = r.NextDueOn is null ? null : DeadlineLights.Of(r.NextDueOn, today, soon) })] };
     }
 }
