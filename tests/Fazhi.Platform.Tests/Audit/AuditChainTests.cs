@@ -91,6 +91,40 @@ public sealed class AuditChainTests : IAsyncLifetime
         Assert.Equal(AuditFault.Truncated, (await VerifyAsync()).Fault);
     }
 
+    /// <summary>Commits out of order: of a transaction that ended after others that began later, and of one that took minutes.</summary>
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(540, 61)]
+    public async Task An_entry_that_commits_late_is_sealed_behind_those_that_came_before(int secondsAgo, int secondsLater)
+    {
+        var clock = new Clock { Now = DateTimeOffset.UtcNow };
+        var sealer = ActivatorUtilities.CreateInstance<AuditSealer>(application.Services, clock);
+        var id = Guid.CreateVersion7();
+        await using var connection = new NpgsqlConnection(application.ConnectionString);
+        await connection.OpenAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await using var command = new NpgsqlCommand("""
+                insert into audit.entries (id, at, actor_id, actor_name, action, subject) values ($1, now() - $2, gen_random_uuid(), '承办人', 'created', 'AidCase')
+                """, connection, transaction) { Parameters = { new() { Value = id }, new() { Value = TimeSpan.FromSeconds(secondsAgo) } } };
+            await command.ExecuteNonQueryAsync();
+            using var client = await application.SignInAsync("auditor");   // an entry of a later instant that is committed, and sealed, earlier
+            do await sealer.SealAsync(default);
+            while ((await VerifyAsync()).Unsealed > 0);
+            await transaction.CommitAsync();
+        }
+
+        var before = await VerifyAsync();
+        clock.Now += TimeSpan.FromSeconds(secondsLater);
+        do await sealer.SealAsync(default);
+        while ((await VerifyAsync()).Unsealed > 0);
+        var verification = await VerifyAsync();
+        Assert.True(verification.Intact, verification.Message);
+        Assert.True(before.Intact, before.Message);
+        await using var scope = application.Services.CreateAsyncScope();
+        Assert.NotNull(await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<AuditSeal>().SingleOrDefaultAsync(s => s.EntryId == id));
+    }
+
     /// <summary>A backup restored next to the data folder of another installation, or without one.</summary>
     [Fact]
     public async Task The_head_of_another_database_says_nothing_about_this_one()
@@ -154,5 +188,12 @@ public sealed class AuditChainTests : IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -7,43 +7,54 @@ using Microsoft.Extensions.Logging;
 namespace Fazhi.Platform.Audit;
 
 /// <summary>Chains audit entries a moment after they were written, in order and in batches: nothing on the way of a request waits for it.</summary>
-public sealed class AuditSealer(IServiceScopeFactory scopes, AuditAnchor anchor)
+/// <remarks>A transaction that commits late brings entries between those that are sealed already. So the first round of a process walks all of them,
+/// one a minute as far back as the longest transaction, and the others the last seconds only.</remarks>
+public sealed class AuditSealer(IServiceScopeFactory scopes, AuditAnchor anchor, TimeProvider clock)
 {
+    private static readonly TimeSpan LateCommit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FarLook = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NearLook = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long after its instant an entry may still be without a seal: the longest transaction, and the pause until it is looked for.</summary>
+    internal static readonly TimeSpan LateSeal = LateCommit + (2 * FarLook);
+
     private const int Batch = 1000;
     private const long Lock = 0x46617A6869;   // one of several instances seals; the others find the lock taken and leave
-    private static readonly TimeSpan LateCommit = TimeSpan.FromMinutes(10);
 
-    private DateTimeOffset? sealedUpTo;
+    private DateTimeOffset? lookedFar;
+    private DateTimeOffset looked;
 
     /// <summary>Seals what is not sealed yet.</summary>
     /// <returns>How many entries were sealed.</returns>
     public async Task<int> SealAsync(CancellationToken ct)
     {
-        var total = 0;
+        var now = clock.GetUtcNow();
+        var far = lookedFar is null || now - lookedFar >= FarLook;
+        var begin = lookedFar is not { } at ? DateTimeOffset.UnixEpoch : far ? at - LateCommit : looked - NearLook;
+        var (total, place) = (0, new Place(begin, Guid.Empty));
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var found = await SealBatchAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), ct);
-            total += found;
-            if (found < Batch) return total;
+            if (await SealBatchAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), place, ct) is not { } batch) return total;
+            total += batch.Count;
+            if (batch.Count < Batch) break;
+            place = new(batch[^1].At, batch[^1].Id);
         }
+
+        // Only a walk that came to its end counts: another instance may have had the lock.
+        (looked, lookedFar) = (now, far ? now : lookedFar);
+        return total;
     }
 
-    private async Task<int> SealBatchAsync(PlatformDbContext db, CancellationToken ct)
+    /// <returns>What was sealed; null where another instance seals.</returns>
+    private async Task<List<AuditEntry>?> SealBatchAsync(PlatformDbContext db, Place after, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(ct)) return 0;
+        if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(ct)) return null;
 
-        var entries = db.Set<AuditEntry>().AsNoTracking().Where(e => !db.Set<AuditSeal>().Any(s => s.EntryId == e.Id));
-        // The first round of a process looks at everything; afterwards only what a slow transaction may have brought late.
-        if (sealedUpTo is { } upTo)
-        {
-            var from = upTo - LateCommit;
-            entries = entries.Where(e => e.At >= from);
-        }
-
-        var batch = await entries.OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync(ct);
-        if (batch.Count == 0) return 0;
+        var batch = await db.Set<AuditEntry>().AsNoTracking().Where(e => EF.Functions.GreaterThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(after.At, after.Id)))
+            .Where(e => !db.Set<AuditSeal>().Any(s => s.EntryId == e.Id)).OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync(ct);
+        if (batch.Count == 0) return batch;
 
         var head = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(s => s.Place).FirstOrDefaultAsync(ct);
         var (place, hash) = (head?.Place ?? 0, head?.Hash ?? new byte[32]);
@@ -60,9 +71,10 @@ public sealed class AuditSealer(IServiceScopeFactory scopes, AuditAnchor anchor)
             """, ct);
         await transaction.CommitAsync(ct);
         await anchor.WriteAsync(db, new(place, Convert.ToHexStringLower(hash)), ct);
-        if (batch.Count < Batch) sealedUpTo = batch[^1].At > sealedUpTo.GetValueOrDefault() ? batch[^1].At : sealedUpTo;
-        return batch.Count;
+        return batch;
     }
+
+    private sealed record Place(DateTimeOffset At, Guid Id);
 }
 
 /// <summary>Seals every few seconds while the host runs, and once more when it stops.</summary>

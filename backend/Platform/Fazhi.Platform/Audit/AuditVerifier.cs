@@ -31,7 +31,6 @@ public sealed record AuditVerification(bool Intact, long Sealed, long Unsealed, 
 public sealed class AuditVerifier(PlatformDbContext db, AuditAnchor anchor)
 {
     private const int Batch = 5000;
-    private static readonly TimeSpan LateCommit = TimeSpan.FromMinutes(10);
 
     public async Task<AuditVerification> VerifyAsync(CancellationToken ct)
     {
@@ -72,7 +71,7 @@ public sealed class AuditVerifier(PlatformDbContext db, AuditAnchor anchor)
         if (rewritten) return Broken(AuditFault.Rewritten, anchored!.Place, null, place, head);
 
         var unsealed = db.Set<AuditEntry>().AsNoTracking().Where(e => !db.Set<AuditSeal>().Any(s => s.EntryId == e.Id));
-        var settled = place == 0 ? lastAt : lastAt - LateCommit;
+        var settled = place == 0 ? lastAt : lastAt - AuditSealer.LateSeal;
         var inserted = await unsealed.Where(e => e.At < settled).OrderBy(e => e.At).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(ct);
         if (inserted is { } id) return Broken(AuditFault.Inserted, null, id, place, head);
         return new(true, place, await unsealed.LongCountAsync(ct), HeadOf(place, head), null, null, null, anchored is null && place > 0
