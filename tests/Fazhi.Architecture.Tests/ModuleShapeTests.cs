@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Reflection;
+using Fazhi.Kernel.Dossiers;
 using NetArchTest.Rules;
 
 namespace Fazhi.Architecture.Tests;
@@ -19,6 +21,15 @@ public sealed class ModuleShapeTests
         var result = domain.ShouldNot().HaveDependencyOnAny("Microsoft", "MediatR", "AutoMapper", "FluentValidation", "Npgsql", "Fazhi.Platform",
             $"Fazhi.{module}.Documents", $"Fazhi.{module}.Features", $"Fazhi.{module}.Jobs", $"Fazhi.{module}.Persistence", $"Fazhi.{module}.Published").GetResult();
         Assert.True(result.IsSuccessful, string.Join('\n', result.FailingTypeNames ?? []));
+    }
+
+    /// <summary>The audit log calls it so, on the screen and in its export.</summary>
+    [Theory, MemberData(nameof(Modules))]
+    public void Every_aggregate_has_a_Chinese_name(string module)
+    {
+        var aggregates = Solution.Load(module).GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AggregateRoot))).ToList();
+        Assert.NotEmpty(aggregates);
+        Assert.All(aggregates, t => Assert.True(t.GetCustomAttribute<DescriptionAttribute>() is not null, t.Name));
     }
 
     [Theory, MemberData(nameof(Modules))]

@@ -26,7 +26,7 @@ export const sections: readonly Section[] = [
   { key: 'legal-aid', title: '法律援助', entries: [
     { path: '/legal-aid/cases', title: '案件', permissions: ['legal-aid.cases.read'] },
     { path: '/legal-aid/figures', title: '统计', permissions: ['legal-aid.cases.read'] },
-    { path: '/legal-aid/import', title: '导入申请', permissions: ['legal-aid.cases.export'] },
+    { path: '/legal-aid/import', title: '导入申请', permissions: ['legal-aid.cases.import'] },
     { path: '/legal-aid/duty', title: '值班律师', permissions: ['legal-aid.registers.read'] },
     { path: '/legal-aid/consultations', title: '法律帮助', permissions: ['legal-aid.duty.manage'] },
     { path: '/legal-aid/practitioners', title: '援助人员', permissions: ['legal-aid.registers.read'] },

@@ -9,6 +9,13 @@ public sealed class CatalogueTests
 
     public static TheoryData<string> TextRules => [.. Catalogue.Rules.Where(rule => !rule.HasLength).Select(rule => rule.Id)];
 
+    [Theory]
+    [InlineData("aid-transfer-24h", "中华人民共和国法律援助法 第39条；办理法律援助案件程序规定 第12条")]
+    [InlineData("aid-subsidy-payment", "办理法律援助案件程序规定 第41条；中华人民共和国法律援助法 第52条")]
+    [InlineData("lit-procuratorial-suggestion", "最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释 第21条")]
+    public void Of_several_laws_each_stands_with_its_own_article(string rule, string basis) =>
+        Assert.StartsWith(basis, Catalogue.Get(rule).LegalBasis, StringComparison.Ordinal);
+
     [Fact]
     public void The_catalogue_has_255_rules_of_which_185_can_be_computed() =>
         Assert.Equal((255, 185), (Catalogue.Rules.Count, Computable.Count()));

@@ -60,6 +60,22 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         return aid.Taken;
     }
 
+    /// <summary>A refused case never had a lawyer: its cover is written without asking for one.</summary>
+    [Fact]
+    public async Task A_refused_case_is_filed_without_naming_a_lawyer()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "邻里纠纷（不予援助）");
+        await aid.UploadAsync("法律援助申请表.pdf");
+        await aid.IssueAsync("legal-aid.acceptance");
+        await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today });
+        using var filed = await aid.PostAsync("file", new { on = Today, documents = new[] { new { code = "legal-aid.dossier" } } });
+        Assert.True(filed.StatusCode == HttpStatusCode.NoContent, await filed.Content.ReadAsStringAsync());
+        var words = await aid.WordsAsync("legal-aid.dossier");
+        Assert.Contains("未指派", words, StringComparison.Ordinal);
+        Assert.Contains("不予援助", words, StringComparison.Ordinal);
+    }
+
     /// <summary>From refusal over two objections and a termination to filing.</summary>
     private static async Task<List<string>> OverObjectionsAsync(HttpClient clerk)
     {

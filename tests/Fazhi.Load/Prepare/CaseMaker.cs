@@ -90,7 +90,7 @@ internal sealed class CaseMaker(Cast cast, int total, DateOnly today)
         }
 
         if (!notice) Add("review", "审查并决定", "Agency", "aid-review-v2023", opened, 10, aided is not null || state.Closed);
-        if (aided is { } granted) Add(notice ? "noticeAssign" : "assign", notice ? "通知案件指派" : "决定给予后指派", "Agency", notice ? "aid-assign-criminal" : "aid-assign-civil", granted, 4, state.Assigned);
+        if (aided is { } granted) Add(notice ? "noticeAssign" : "assign", notice ? "按通知指派法律援助人员" : "指派法律援助人员", "Agency", notice ? "aid-assign-criminal" : "aid-assign-civil", granted, 4, state.Assigned);
         if (state.Assigned) Add("agreement", "签订委托协议", "Assignee", "aid-agreement-5d", aided!.Value, 7, true);
         if (concluded is { } ended) Add("closeFile", "提交结案归档材料", "Assignee", "aid-close-file", ended, 30, state.Code != "Concluded");
         return next;

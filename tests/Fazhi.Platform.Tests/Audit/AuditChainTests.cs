@@ -171,7 +171,7 @@ public sealed class AuditChainTests : IAsyncLifetime
 
         using var file = new MemoryStream(await auditor.GetByteArrayAsync($"/api/v1/audit/export.xlsx?{filter}"));
         var sheet = SheetReader.Rows(file).Select(r => string.Join(' ', r.Cells)).ToList();
-        Assert.Equal(rows.Count, sheet.Count(r => r.Contains("援助承办人 登录", StringComparison.Ordinal)));
+        Assert.Equal(rows.Count, sheet.Count(r => r.Contains("援助承办人 登录 用户", StringComparison.Ordinal)));
         Assert.Contains(sheet, r => r.TrimEnd() == $"合计 {rows.Count} 行");
         Assert.DoesNotContain(sheet, r => r.Contains('{', StringComparison.Ordinal));
     }

@@ -94,7 +94,18 @@ public sealed partial record StatutoryRule
         : [];
 
     /// <summary>依据：法律、条文、版本。</summary>
-    public string LegalBasis => VersionLabel.Length == 0 ? $"{Law} {Article}" : $"{Law} {Article}（{VersionLabel}）";
+    /// <remarks>Several laws stand with one article each, in the same order; the short names before the articles are left out then.</remarks>
+    public string LegalBasis
+    {
+        get
+        {
+            var (laws, articles) = (Law.Split('；'), Article.Split('；'));
+            var text = laws.Length > 1 && laws.Length == articles.Length
+                ? string.Join('；', laws.Zip(articles, (law, article) => $"{law} {article[Math.Max(article.IndexOf('第', StringComparison.Ordinal), 0)..]}"))
+                : $"{Law} {Article}";
+            return VersionLabel.Length == 0 ? text : $"{text}（{VersionLabel}）";
+        }
+    }
 
     /// <summary>界面上怎样称呼这个期限；未见原文的永远不称“法定”。</summary>
     public string Standing => (Confidence, Kind) switch

@@ -15,17 +15,18 @@ internal static class LegalAidPermissions
     public static readonly Permission Subsidy = new(AidRights.Subsidy, "核定补贴");
     public static readonly Permission ReviewObjection = new(AidRights.ReviewObjection, "审查异议");
     public static readonly Permission Reveal = new(AidRights.Reveal, "查看完整的个人信息");
-    public static readonly Permission Export = new(AidRights.Export, "导入、导出案件");
+    public static readonly Permission Import = new(AidRights.Import, "导入申请");
+    public static readonly Permission Export = new(AidRights.Export, "导出案件");
     public static readonly Permission ReadRegisters = new("legal-aid.registers.read", "查看机构、人员、值班和补贴标准");
     public static readonly Permission ManagePractitioners = new(AidRights.ManagePractitioners, "管理机构和人员");
     public static readonly Permission ManageDuty = new(AidRights.ManageDuty, "管理值班和法律帮助");
     public static readonly Permission ManageSubsidyRules = new(AidRights.ManageSubsidyRules, "管理补贴标准");
 
     public static readonly PermissionSource Source = new("legal-aid", "法律援助",
-        [Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules],
+        [Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Import, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules],
         [
             new(BuiltInRoles.LegalAidClerk, ScopeKind.County,
-                Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules),
+                Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Import, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules),
             new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Register, Reveal),
             new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadRegisters),
             new(BuiltInRoles.Lawyer, ScopeKind.Own, Read, Handle),

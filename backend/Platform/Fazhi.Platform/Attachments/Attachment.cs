@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Matters;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fazhi.Platform.Attachments;
 
 /// <summary>附件：挂在一个事项上，事项可见则附件可见。</summary>
+[Description("附件")]
 public sealed class Attachment : AggregateRoot
 {
     private static readonly Rule Closed = new("attachment.matter-closed", "档案法", "事项已经办结，卷内材料不得删除。");

@@ -31,7 +31,9 @@ public static class AuditRegistration
             .AddScoped<AuditVerifier>()
             .AddHostedService<AuditSealing>()
             .AddPermissions(AuditPermissions.Source)
-            .AddDictionary<AuditFault>();
+            .AddDictionary<AuditFault>()
+            .AddSingleton(AuditWords.ActionNames)
+            .AddSingleton(_ => AuditWords.SubjectNames);   // once all modules are loaded
     }
 
     /// <summary>Maps <c>audit</c> under the API's root <c>/api/v1</c>.</summary>

@@ -1,14 +1,36 @@
+using System.ComponentModel;
+using System.Reflection;
+using Fazhi.Kernel.Dossiers;
+using Fazhi.Platform.Web;
+
 namespace Fazhi.Platform.Audit;
 
-/// <summary>审计行为的名称。</summary>
+/// <summary>审计的行为和对象的名称。</summary>
 internal static class AuditWords
 {
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
     {
         ["created"] = "新增", ["changed"] = "修改", ["deleted"] = "删除", ["revealed"] = "查看脱敏信息", ["exported"] = "导出", ["imported"] = "导入",
-        ["downloaded"] = "下载", ["signedIn"] = "登录", ["signInFailed"] = "登录失败", ["signedOut"] = "退出",
+        ["downloaded"] = "下载", ["signedIn"] = "登录", ["signInFailed"] = "登录失败", ["lockedOut"] = "登录失败，账号锁定", ["signedOut"] = "退出",
     };
+
+    /// <summary>The aggregates name themselves; what is no aggregate is named here.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Subjects = new(() =>
+    {
+        var names = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AggregateRoot)))
+            .ToDictionary(t => t.Name, t => t.GetCustomAttribute<DescriptionAttribute>()?.Description ?? t.Name, StringComparer.Ordinal);
+        (names[nameof(AuditEntry)], names["SubsidyPayments"]) = ("审计日志", "补贴发放表");
+        return names;
+    });
+
+    public static DictionarySource ActionNames => new("auditAction", [.. Actions.Select(a => new DictionaryItem(a.Key, a.Value))]);
+
+    public static DictionarySource SubjectNames => new("auditSubject", [.. Subjects.Value.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new DictionaryItem(s.Key, s.Value))]);
 
     /// <summary>The action in Chinese; one without a name as it is.</summary>
     public static string Of(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>The kind of thing in Chinese; one without a name as it is.</summary>
+    public static string OfSubject(string subject) => Subjects.Value.GetValueOrDefault(subject, subject);
 }

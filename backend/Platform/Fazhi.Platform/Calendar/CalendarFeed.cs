@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Audit;
@@ -9,6 +10,7 @@ namespace Fazhi.Platform.Calendar;
 
 /// <summary>日历订阅: one address per person that calendar programs read without signing in. Only the hash of its token is kept; whoever
 /// revokes it makes the address worthless.</summary>
+[Description("日历订阅")]
 public sealed class CalendarFeed : AggregateRoot
 {
     private CalendarFeed()

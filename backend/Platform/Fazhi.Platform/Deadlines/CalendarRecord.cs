@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Deadlines;
 using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.Platform.Deadlines;
 
 /// <summary>One year's work calendar as administrators keep it; the audit holds what it was before.</summary>
+[Description("工作日历")]
 public sealed class CalendarRecord : AggregateRoot
 {
     public const int FirstYear = 1990;

@@ -16,6 +16,7 @@ public enum RuleChange
 }
 
 /// <summary>One rule of the catalogue as administrators keep it: its present content, and every content it ever had.</summary>
+[Description("期限规则")]
 public sealed class RuleRecord : AggregateRoot
 {
     private readonly List<RuleRevision> revisions = [];

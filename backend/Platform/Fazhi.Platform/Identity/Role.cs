@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Security;
 
 namespace Fazhi.Platform.Identity;
 
 /// <summary>角色: permissions, and for each module whose data they reach.</summary>
+[Description("角色")]
 public sealed class Role : AggregateRoot
 {
     private Role()

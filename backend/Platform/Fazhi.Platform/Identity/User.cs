@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Audit;
 
 namespace Fazhi.Platform.Identity;
 
 /// <summary>用户。</summary>
+[Description("用户")]
 public sealed class User : AggregateRoot
 {
     private User()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fazhi.Kernel.Dossiers;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fazhi.Platform.Mail;
 
 /// <summary>A template of mails as an administrator edited it; the shipped one counts until then.</summary>
+[Description("邮件模板")]
 public sealed class MailTemplate : AggregateRoot
 {
     private MailTemplate()

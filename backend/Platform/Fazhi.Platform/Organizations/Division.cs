@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.Platform.Organizations;
 
 /// <summary>区划, as it stood in a period: a new name or rank is a new row, and the old one stays for the years it was true.</summary>
+[Description("行政区划")]
 public sealed class Division : AggregateRoot
 {
     private Division()

@@ -17,6 +17,7 @@ public enum OrganizationKind
 }
 
 /// <summary>机构: the county, its departments, its townships with their justice offices, and the bureau's sections.</summary>
+[Description("机构")]
 public sealed class Organization : AggregateRoot
 {
     private Organization()

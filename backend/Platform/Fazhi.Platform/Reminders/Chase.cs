@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Matters;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fazhi.Platform.Reminders;
 
 /// <summary>催办：请承办人尽快办理一件事项，并等待其答复。</summary>
+[Description("催办")]
 public sealed class Chase : AggregateRoot
 {
     private Chase()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Persistence;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fazhi.Platform.Reminders;
 
 /// <summary>外出期间的委托: reminders go to a colleague as well, who acts for the one who is away.</summary>
+[Description("委托")]
 public sealed class Delegation : AggregateRoot
 {
     private Delegation()
@@ -74,6 +76,7 @@ internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegat
 }
 
 /// <summary>一个人的提醒设置。 In the application everybody is reminded; what mails come is one's own choice.</summary>
+[Description("提醒设置")]
 public sealed class NotificationPreference : AggregateRoot
 {
     private NotificationPreference()

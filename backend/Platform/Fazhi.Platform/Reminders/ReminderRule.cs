@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fazhi.Platform.Reminders;
 
 /// <summary>提醒规则: how one statutory rule, or one kind of duty, reminds, where an administrator departed from the default.</summary>
+[Description("提醒规则")]
 public sealed class ReminderRule : AggregateRoot
 {
     /// <summary>The code of the rule that all others follow.</summary>

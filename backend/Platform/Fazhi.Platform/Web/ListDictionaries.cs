@@ -12,14 +12,15 @@ namespace Fazhi.Platform.Web;
 /// <param name="Name">名称。</param>
 public sealed record DictionaryItem(string Code, string Name);
 
-/// <summary>An enum whose codes the API names in Chinese; read off the enum's descriptions.</summary>
-/// <param name="Type">The enum.</param>
-public sealed record DictionarySource(Type Type)
+/// <summary>Codes that the API names in Chinese.</summary>
+/// <param name="Name">What the codes are of, in camelCase.</param>
+/// <param name="Items">The codes with their names.</param>
+public sealed record DictionarySource(string Name, IReadOnlyList<DictionaryItem> Items)
 {
-    /// <summary>The enum's name in camelCase.</summary>
-    public string Name => JsonNamingPolicy.CamelCase.ConvertName(Type.Name);
-
-    public IReadOnlyList<DictionaryItem> Items { get; } = [.. Enum.GetValues(Type).Cast<Enum>().Select(v => new DictionaryItem(v.CodeOf(), v.NameOf()))];
+    /// <summary>The codes of an enum, read off its descriptions.</summary>
+    public static DictionarySource Of<TEnum>()
+        where TEnum : struct, Enum =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(typeof(TEnum).Name), [.. Enum.GetValues<TEnum>().Select(v => new DictionaryItem(v.CodeOf(), v.NameOf()))]);
 }
 
 /// <summary>Dictionaries (字典): one source for screens, exports and the API description.</summary>
@@ -27,7 +28,7 @@ public static class Dictionaries
 {
     /// <summary>Adds an enum to <c>GET /api/v1/dictionaries</c>.</summary>
     public static IServiceCollection AddDictionary<TEnum>(this IServiceCollection services)
-        where TEnum : struct, Enum => services.AddSingleton(new DictionarySource(typeof(TEnum)));
+        where TEnum : struct, Enum => services.AddSingleton(DictionarySource.Of<TEnum>());
 
     /// <summary>The address of the dictionaries, under <c>/api/v1</c>.</summary>
     public static void MapDictionaries(this IEndpointRouteBuilder api) => api

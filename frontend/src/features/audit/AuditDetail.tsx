@@ -2,7 +2,6 @@ import { Descriptions, Drawer } from 'antd';
 import { DateText } from '@/shared/ui/Texts';
 import type { AuditRow } from './AuditPage';
 import { changesOf } from './changes';
-import { actionLabels, subjectText } from './labels';
 
 export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClose: () => void }) {
   return (
@@ -16,8 +15,8 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
               { key: 'at', label: '时间', children: <DateText value={row.at} seconds /> },
               { key: 'actor', label: '人员', children: row.actorName || '系统' },
               { key: 'address', label: '来源地址', children: row.remoteAddress ?? '—' },
-              { key: 'action', label: '行为', children: actionLabels[row.action] ?? row.action },
-              { key: 'subject', label: '对象', children: `${subjectText(row.subject)} ${row.subjectId ?? ''}` },
+              { key: 'action', label: '行为', children: row.actionName },
+              { key: 'subject', label: '对象', children: `${row.subjectName} ${row.subjectId ?? ''}` },
               { key: 'reason', label: '理由', children: row.reason ?? '—' },
             ]}
           />

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -12,7 +12,6 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
 import { AuditDetail } from './AuditDetail';
-import { actionLabels, subjectLabels, subjectText } from './labels';
 
 export type AuditRow = Schemas['AuditRow'];
 const filterNames = ['from', 'to', 'actorName', 'action', 'subject'] as const;
@@ -26,11 +25,18 @@ const auditQuery = (filter: Filter) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+const dictionariesQuery = queryOptions({
+  queryKey: ['dictionaries'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/dictionaries', { signal })),
+  staleTime: Infinity,
+});
+const optionsOf = (items: Schemas['DictionaryItem'][] = []) => items.map(({ code, name }) => ({ value: code, label: name }));
+
 const columnsOf = (open: (row: AuditRow) => void): Column<AuditRow>[] => [
   { key: 'at', title: '时间', fixed: true, render: (row) => <DateText value={row.at} seconds /> },
   { key: 'actor', title: '人员', fixed: true, render: (row) => row.actorName || '系统' },
-  { key: 'action', title: '行为', render: (row) => actionLabels[row.action] ?? row.action },
-  { key: 'subject', title: '对象', render: (row) => subjectText(row.subject) },
+  { key: 'action', title: '行为', render: (row) => row.actionName },
+  { key: 'subject', title: '对象', render: (row) => row.subjectName },
   { key: 'address', title: '来源地址', render: (row) => row.remoteAddress ?? '—' },
   { key: 'reason', title: '理由', render: (row) => row.reason ?? '' },
   {
@@ -72,6 +78,7 @@ export function AuditPage() {
 }
 
 function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filter) => void }) {
+  const names = useQuery(dictionariesQuery);
   return (
     <div className="page-tools" role="group" aria-label="筛选">
       <DatePicker.RangePicker
@@ -96,7 +103,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         showSearch={{ optionFilterProp: 'label' }}
         value={filter.action}
         onChange={(action?: string) => onChange({ action })}
-        options={Object.entries(actionLabels).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(names.data?.auditAction)}
         className="filter"
       />
       <Select
@@ -106,7 +113,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         showSearch={{ optionFilterProp: 'label' }}
         value={filter.subject}
         onChange={(subject?: string) => onChange({ subject })}
-        options={Object.entries(subjectLabels).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(names.data?.auditSubject)}
         className="filter"
       />
     </div>

@@ -5,6 +5,7 @@ import { download } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { useMay } from '@/shared/auth/session';
 import { useUrlFilters, useUrlState } from '@/shared/hooks/useUrlState';
+import { daysUntil } from '@/shared/text/dates';
 import { countText, moneyText } from '@/shared/text/money';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { DeadlineLight } from '@/shared/ui/DeadlineLight';
@@ -39,6 +40,18 @@ const columns: Column<CaseRow>[] = [
 ];
 
 function NextDue({ row }: { row: CaseRow }) {
+  if (row.supplementDueOn) {
+    const over = daysUntil(row.supplementDueOn) < 0;
+    return (
+      <span className="next-due">
+        <DeadlineLight light="suspended" dueOn={row.supplementDueOn} label={over ? '补充期限已过，可以按撤回申请处理' : '等待当事人补充材料'} />
+        <span className="page-note">
+          {over ? '当事人逾期未补充，期限 ' : '等待当事人补充，至 '}
+          <DateText value={row.supplementDueOn} />
+        </span>
+      </span>
+    );
+  }
   if (!row.nextDueLight) return <span className="absent">—</span>;
   return (
     <span className="next-due">

@@ -23,6 +23,7 @@ internal static class AidDocumentFields
         Lawyer(fields, aid, aid.LastAssignment, phone);
         Closing(fields, aid, definition);
         Papers(fields, papers);
+        if (definition == LegalAidDocuments.Dossier && aid.Conclusion is null) Cover(fields, aid);
         if (definition == LegalAidDocuments.ServiceReceipt) fields["service.recipientName"] = aid.ApplicantName;
         return fields;
     }
@@ -111,6 +112,14 @@ internal static class AidDocumentFields
         fields["subsidy.amount"] = aid.Subsidy?.ApprovedAmount;
         fields["archive.year"] = $"{aid.OpenedOn.Year}";
         fields["archive.filedOn"] = aid.ClosedOn;
+    }
+
+    /// <summary>没有办理的案件（不予援助、终止）的封面：处理结果是那个决定，结案日期是决定之日；没有指派过的，没有法律援助人员。</summary>
+    private static void Cover(DocumentFields fields, AidCase aid)
+    {
+        fields["closing.outcome"] = (aid.TerminationReasons is null ? AidStatus.Refused : AidStatus.Terminated).NameOf();
+        fields["closing.date"] = fields["contested.date"];
+        if (aid.LastAssignment is null) fields["lawyer.name"] = fields["lawyer.firm"] = "未指派";
     }
 
     private static void Papers(DocumentFields fields, IReadOnlyList<MatterPaper> papers)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Identifiers;
 using Fazhi.Kernel.Procedures;
@@ -6,6 +7,7 @@ namespace Fazhi.LegalAid.Domain;
 
 /// <summary>法律援助案件。</summary>
 /// <remarks>Opened by <see cref="Receive"/> or <see cref="ReceiveNotice"/>; the stages of its procedure stand in the other parts of this class.</remarks>
+[Description("法律援助案件")]
 internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
 {
     private readonly List<Applicant> applicants = [];

@@ -41,8 +41,8 @@ internal static class AidProcedure
         .State(Filed, Holder.Nobody)
 
         .Deadline(Review, "审查并决定", Bound.Agency, "aid-review")
-        .Deadline(AssignAfterGrant, "决定给予后指派", Bound.Agency, "aid-assign", "aid-assign-civil")
-        .Deadline(AssignAfterNotice, "通知案件指派", Bound.Agency, "aid-criminal-assign", "aid-assign-criminal")
+        .Deadline(AssignAfterGrant, "指派法律援助人员", Bound.Agency, "aid-assign", "aid-assign-civil")
+        .Deadline(AssignAfterNotice, "按通知指派法律援助人员", Bound.Agency, "aid-criminal-assign", "aid-assign-criminal")
         .Deadline(Agreement, "签订委托协议", Bound.Assignee, "aid-agreement-5d")
         .Deadline(LawyerChange, "决定是否更换人员", Bound.Agency, "aid-change-lawyer-5d")
         .Deadline(CloseFile, "提交结案归档材料", Bound.Assignee, "aid-close-file-30d", "aid-close-file")

@@ -12,6 +12,7 @@ internal static class AidRights
     public const string Subsidy = "legal-aid.subsidies.approve";
     public const string ReviewObjection = "legal-aid.objections.review";
     public const string Reveal = "legal-aid.cases.reveal";
+    public const string Import = "legal-aid.cases.import";
     public const string Export = "legal-aid.cases.export";
     public const string ManagePractitioners = "legal-aid.practitioners.manage";
     public const string ManageDuty = "legal-aid.duty.manage";

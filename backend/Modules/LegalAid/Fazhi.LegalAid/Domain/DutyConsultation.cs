@@ -13,6 +13,7 @@ internal enum DutyPlace
 }
 
 /// <summary>值班律师的班次（法律援助法第三十条）。</summary>
+[Description("值班班次")]
 internal sealed class DutyShift : AggregateRoot
 {
     private DutyShift()
@@ -49,6 +50,7 @@ internal sealed class DutyShift : AggregateRoot
 }
 
 /// <summary>法律帮助：值班律师提供的咨询、程序选择建议等，与法律援助案件分别计数（法律援助法第三十条）。</summary>
+[Description("法律帮助")]
 internal sealed class DutyConsultation : AggregateRoot
 {
     private DutyConsultation()

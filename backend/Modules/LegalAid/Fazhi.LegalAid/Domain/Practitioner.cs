@@ -31,6 +31,7 @@ internal enum InstitutionKind
 }
 
 /// <summary>法律服务机构。</summary>
+[Description("法律服务机构")]
 internal sealed class Institution : AggregateRoot
 {
     private Institution()
@@ -68,6 +69,7 @@ internal sealed class Institution : AggregateRoot
 internal sealed record InstitutionDetails(InstitutionKind Kind, string Name, string? CreditCode, string? Address, string? Phone);
 
 /// <summary>法律援助人员：律师、基层法律服务工作者、志愿者。</summary>
+[Description("法律援助人员")]
 internal sealed class Practitioner : AggregateRoot
 {
     private Practitioner()

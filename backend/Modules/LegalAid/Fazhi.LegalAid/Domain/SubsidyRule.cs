@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.LegalAid.Domain;
 
 /// <summary>补贴标准：某年某类案件的基数和加成，由司法行政部门会同财政部门制定（法律援助法第五十二条）。</summary>
+[Description("补贴标准")]
 internal sealed class SubsidyRule : AggregateRoot
 {
     private SubsidyRule()

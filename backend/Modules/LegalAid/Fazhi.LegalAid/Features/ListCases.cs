@@ -39,7 +39,8 @@ internal sealed record AidCaseRow(
     DateOnly? ConcludedOn,
     decimal RecoveredAmount,
     DateOnly? NextDueOn,
-    string? NextDueLabel)
+    string? NextDueLabel,
+    DateOnly? SupplementDueOn)
 {
     /// <summary>最近的期限的灯；没有正在计算的期限的为空。</summary>
     public Light? NextDueLight { get; init; }
@@ -66,7 +67,8 @@ internal sealed class ListCasesHandler(LegalAidDbContext db, DeadlineLights ligh
     /// <summary>The next due day stands in the matter index, one look by primary key a row; to find it among the deadlines would take two.</summary>
     private static readonly Expression<Func<Indexed<AidCase>, AidCaseRow>> Row = p => new(p.Dossier.Id, p.Dossier.Number, p.Dossier.ApplicantName, p.Dossier.Kind, p.Dossier.Cause,
         p.Dossier.Origin, p.Dossier.Status, p.Dossier.Categories, p.Dossier.OrganizationId, p.Dossier.DivisionCode, p.Dossier.HandlerName, p.Dossier.AssigneeName, p.Dossier.OpenedOn,
-        p.Dossier.AidedOn, p.Dossier.ConcludedOn, p.Dossier.RecoveredAmount, p.Matter.NextDueOn, p.Matter.NextDueLabel);
+        p.Dossier.AidedOn, p.Dossier.ConcludedOn, p.Dossier.RecoveredAmount, p.Matter.NextDueOn, p.Matter.NextDueLabel,
+        p.Dossier.Status == AidStatus.AwaitingSupplement ? p.Dossier.SupplementDueOn : null);
 
     public async Task<Page<AidCaseRow>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {

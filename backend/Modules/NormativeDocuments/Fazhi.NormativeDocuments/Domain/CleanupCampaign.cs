@@ -57,6 +57,7 @@ internal static class CampaignProcedure
 }
 
 /// <summary>一次定期清理或者专项清理。</summary>
+[Description("清理工作")]
 internal sealed class CleanupCampaign : Dossier<CampaignStatus, CampaignStep>
 {
     private CleanupCampaign()

@@ -59,6 +59,7 @@ internal static class CleanupProcedure
 }
 
 /// <summary>清理任务：一件文件，因为一次清理或者一次上位法变动，须有一个结论。</summary>
+[Description("清理任务")]
 internal sealed class CleanupTask : Dossier<CleanupStatus, CleanupStep>
 {
     private CleanupTask()

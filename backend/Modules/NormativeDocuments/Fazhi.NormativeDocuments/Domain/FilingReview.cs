@@ -58,6 +58,7 @@ internal static class FilingProcedure
 }
 
 /// <summary>备案审查：部门、乡镇报送的文件，由县人民政府的备案机关登记、审查、督促纠正。</summary>
+[Description("备案审查")]
 internal sealed class FilingReview : Dossier<FilingStatus, FilingStep>
 {
     private FilingReview()

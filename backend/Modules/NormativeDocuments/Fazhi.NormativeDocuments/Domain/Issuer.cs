@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.NormativeDocuments.Domain;
 
 /// <summary>制定主体：清单之内的机关才能制发规范性文件（国办发〔2018〕37号）。</summary>
+[Description("制定主体")]
 internal sealed class Issuer : AggregateRoot
 {
     private Issuer()

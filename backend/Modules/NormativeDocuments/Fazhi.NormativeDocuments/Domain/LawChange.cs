@@ -12,6 +12,7 @@ internal enum LawChangeKind
 
 /// <summary>上位法的变动：登记新版本，或者登记新制定而接替原有规定的上位法。</summary>
 /// <remarks>For each law whose provisions it touches there is one change; documents that cite none of the changed provisions are not concerned.</remarks>
+[Description("上位法变动")]
 internal sealed class LawChange : AggregateRoot
 {
     private LawChange()

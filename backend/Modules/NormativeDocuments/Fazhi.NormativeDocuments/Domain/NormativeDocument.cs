@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
 
@@ -5,6 +6,7 @@ namespace Fazhi.NormativeDocuments.Domain;
 
 /// <summary>行政规范性文件：从起草、公布、备案到退出登记簿的一案一档。</summary>
 /// <remarks>Opened by <see cref="Begin"/> or, where it was made before this register, by <see cref="Enter"/>; the stages stand in the other parts.</remarks>
+[Description("规范性文件")]
 internal sealed partial class NormativeDocument : Dossier<NormStatus, NormStep>
 {
     private readonly List<BasisCitation> bases = [];

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.NormativeDocuments.Domain;
 
 /// <summary>上位法：规范性文件的制定依据。</summary>
+[Description("上位法")]
 internal sealed class SuperiorLaw : AggregateRoot
 {
     private SuperiorLaw()
@@ -44,6 +46,7 @@ internal sealed class SuperiorLaw : AggregateRoot
 }
 
 /// <summary>上位法的一个版本，连同各条。</summary>
+[Description("上位法版本")]
 internal sealed class LawVersion : AggregateRoot
 {
     private readonly List<LawArticle> articles = [];

@@ -61,6 +61,7 @@ internal static class TextChecker
 }
 
 /// <summary>一县的提示词表；没有修改过的，用随附的词表。</summary>
+[Description("提示词表")]
 internal sealed class WordList : AggregateRoot
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };

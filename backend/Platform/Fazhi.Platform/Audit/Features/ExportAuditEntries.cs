@@ -18,7 +18,7 @@ internal static class ExportAuditEntriesEndpoint
 {
     private static readonly SheetExport<AuditEntry> Sheet = new("审计日志",
         new("时间", e => FormattableString.Invariant($"{e.At.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm:ss}"), 20), new("人员", e => e.ActorName, 14),
-        new("行为", e => AuditWords.Of(e.Action), 14), new("对象", e => e.Subject, 20), new("对象标识", e => e.SubjectId?.ToString(), 38), new("来源地址", e => e.RemoteAddress, 18),
+        new("行为", e => AuditWords.Of(e.Action), 14), new("对象", e => AuditWords.OfSubject(e.Subject), 20), new("对象标识", e => e.SubjectId?.ToString(), 38), new("来源地址", e => e.RemoteAddress, 18),
         new("理由", e => e.Reason, 40), new("记录标识", e => e.Id.ToString(), 38));
 
     public static void Map(RouteGroupBuilder audit) => audit

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Audit;
@@ -17,6 +18,7 @@ public enum DocumentStatus
 public sealed record ServiceRecord(string RecipientName, string MethodName, DateOnly ServedOn, string? ServerName, string? Remark, string RecordedBy);
 
 /// <summary>印发的文书：文号、日期和内容从此不变；错了只能作废，文号保留。</summary>
+[Description("文书")]
 public sealed class IssuedDocument : AggregateRoot
 {
     private static readonly Rule AlreadyVoid = new("document.already-void", "党政机关公文处理工作条例", "文书已经作废。");
@@ -95,6 +97,7 @@ public sealed class DocumentContent
 }
 
 /// <summary>工作人员上传的模板版本；随附的模板是第 1 版。</summary>
+[Description("文书模板")]
 public sealed class DocumentTemplateVersion : AggregateRoot
 {
     private DocumentTemplateVersion()
@@ -126,6 +129,7 @@ public sealed class DocumentTemplateVersion : AggregateRoot
 }
 
 /// <summary>一县对文号写法的设定。</summary>
+[Description("文号写法")]
 public sealed class NumberPattern : AggregateRoot
 {
     private NumberPattern()
@@ -164,6 +168,7 @@ public sealed class DocumentCounter
 }
 
 /// <summary>接管以前已经用过的文号：纸面或者旧系统编的，此后不再编出。</summary>
+[Description("已用过的文号")]
 public sealed class LegacyDocumentNumber : AggregateRoot
 {
     private LegacyDocumentNumber()

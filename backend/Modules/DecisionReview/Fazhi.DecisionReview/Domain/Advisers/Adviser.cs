@@ -12,6 +12,7 @@ internal enum AdviserKind
 }
 
 /// <summary>法律顾问、公职律师和律师的名册：参与审查的人从这里邀请，律师万人比从这里计算。</summary>
+[Description("法律顾问、公职律师")]
 internal sealed class Adviser : AggregateRoot
 {
     private Adviser()
@@ -77,6 +78,7 @@ internal sealed record AdviserDetails(AdviserKind Kind, string Name, string Offi
     DateOnly? AppointedFrom, DateOnly? AppointedUntil, IReadOnlyList<string> Clients, string? Phone, Guid? UserId);
 
 /// <summary>公职律师办公室。</summary>
+[Description("公职律师办公室")]
 internal sealed class PublicLawyerOffice : AggregateRoot
 {
     private PublicLawyerOffice()
@@ -112,6 +114,7 @@ internal sealed class PublicLawyerOffice : AggregateRoot
 internal sealed record PublicLawyerOfficeDetails(string Name, Guid OrganizationId, DateOnly EstablishedOn, DateOnly? ClosedOn);
 
 /// <summary>人口基数：计算律师万人比，须注明常住还是户籍。</summary>
+[Description("常住人口数")]
 internal sealed class PopulationBase : AggregateRoot
 {
     private PopulationBase()

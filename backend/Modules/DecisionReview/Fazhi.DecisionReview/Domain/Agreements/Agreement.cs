@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Identifiers;
@@ -16,6 +17,7 @@ internal sealed record AgreementTerms(string Name, string Counterpart, string? C
 internal sealed record Milestone(Guid Id, string Name, DateOnly DueOn, DateOnly? ReachedOn, string? Note);
 
 /// <summary>合同、协议：一份合同从草拟到履行完毕。</summary>
+[Description("合同、协议")]
 internal sealed class Agreement : Dossier<AgreementStatus, AgreementStep>
 {
     private Agreement()

@@ -36,6 +36,7 @@ internal sealed record CatalogueVersion(int Number, DateOnly ApprovedOn, string 
     IReadOnlyList<CatalogueItem> Items);
 
 /// <summary>重大行政决策年度目录：经同级党委同意后向社会公布，并根据实际情况调整（重大行政决策程序暂行条例第三条第三款）。</summary>
+[Description("决策年度目录")]
 internal sealed class DecisionCatalogue : Dossier<CatalogueStatus, CatalogueStep>
 {
     private const string Law = "重大行政决策程序暂行条例第三条第三款";

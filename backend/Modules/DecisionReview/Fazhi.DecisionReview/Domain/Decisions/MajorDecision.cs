@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Kernel.Procedures;
 
@@ -5,6 +6,7 @@ namespace Fazhi.DecisionReview.Domain.Decisions;
 
 /// <summary>重大行政决策。</summary>
 /// <remarks>Opened by <see cref="Start"/>; the stages of its procedure stand in the other parts of this class.</remarks>
+[Description("重大行政决策")]
 internal sealed partial class MajorDecision : Dossier<DecisionStatus, DecisionStep>
 {
     private readonly List<PublicComment> comments = [];

@@ -27,6 +27,7 @@ internal enum ReviewTerm
 internal sealed record RequiredMaterial(string Name, bool Required);
 
 /// <summary>送审种类：一类件叫什么、要什么材料、适用哪一条审查时间。各县自己维护。</summary>
+[Description("送审种类")]
 internal sealed class SubjectKind : AggregateRoot
 {
     private SubjectKind()

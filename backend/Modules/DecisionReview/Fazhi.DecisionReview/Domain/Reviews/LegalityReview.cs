@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.Kernel.Dossiers;
@@ -8,6 +9,7 @@ namespace Fazhi.DecisionReview.Domain.Reviews;
 
 /// <summary>合法性审查。</summary>
 /// <remarks>Opened by <see cref="Submit"/>; the stages of its procedure stand in the other parts of this class.</remarks>
+[Description("合法性审查")]
 internal sealed partial class LegalityReview : Dossier<ReviewStatus, ReviewStep>
 {
     private LegalityReview()

@@ -9,5 +9,5 @@ internal static class DownloadImportTemplateEndpoint
         .MapGet("/import-template.xlsx", (CancellationToken ct) =>
             TypedResults.Stream(output => SheetTemplate.WriteAsync(output, ImportLayout.Sheet, ct), Workbook.ContentType, "法律援助申请导入模板.xlsx"))
         .WithName("DownloadAidImportTemplate").WithSummary("导入模板（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
-        .RequirePermission(LegalAidPermissions.Export);
+        .RequirePermission(LegalAidPermissions.Import);
 }

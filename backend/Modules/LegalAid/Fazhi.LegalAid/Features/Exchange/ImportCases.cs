@@ -24,7 +24,7 @@ internal static class ImportCasesEndpoint
             return TypedResults.Ok(await sender.Send(new ImportCasesCommand(file, dryRun), ct));
         })
         .Accepts<FileUpload>("multipart/form-data")
-        .WithName("ImportAidCases").WithSummary("导入申请（xlsx）").RequirePermission(LegalAidPermissions.Export);
+        .WithName("ImportAidCases").WithSummary("导入申请（xlsx）").RequirePermission(LegalAidPermissions.Import);
 }
 
 internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar registrar, Acts acts) : IRequestHandler<ImportCasesCommand, AidImport>
