@@ -12,7 +12,8 @@ internal static class Captured
         foreach (var (user, path) in requests)
         {
             if (!sessions.TryGetValue(user, out var session)) sessions[user] = session = await host.SignInAsync(user);
-            statements.Add(tap.Of(host.Address, session.Get(path)));
+            // The sealer of the audit chain works beside the requests, and not for them.
+            statements.Add([.. tap.Of(host.Address, session.Get(path)).Where(s => !s.Sql.Contains("audit.", StringComparison.Ordinal))]);
         }
 
         return statements;

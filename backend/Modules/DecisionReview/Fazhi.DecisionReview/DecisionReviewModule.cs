@@ -14,6 +14,7 @@ using Fazhi.DecisionReview.Features.Kinds;
 using Fazhi.DecisionReview.Features.Reviews;
 using Fazhi.DecisionReview.Features.Reviews.Conclusion;
 using Fazhi.DecisionReview.Features.Reviews.Examination;
+using Fazhi.DecisionReview.Features.Reviews.Exchange;
 using Fazhi.DecisionReview.Features.Reviews.FirstReview;
 using Fazhi.DecisionReview.Features.Reviews.Submission;
 using Fazhi.DecisionReview.Persistence;
@@ -89,6 +90,7 @@ public static class DecisionReviewModule
         ListReviewsEndpoint.Map(reviews);
         CountReviewsEndpoint.Map(reviews);
         ExportReviewsEndpoint.Map(reviews);
+        ImportReviewsEndpoint.Map(reviews);
         GetReviewFiguresEndpoint.Map(reviews);
         GetReviewEndpoint.Map(reviews);
         reviews.MapTimeline("decision-review", "GetReviewTimeline", DecisionReviewPermissions.Read);

@@ -16,7 +16,7 @@ internal static class DecisionReviewPermissions
     public static readonly Permission Review = new(ReviewRights.Review, "县级审查、会商、出具意见");
     public static readonly Permission Assign = new(ReviewRights.Assign, "转办审查件");
     public static readonly Permission Advise = new(ReviewRights.Advise, "提出法律意见");
-    public static readonly Permission Export = new(ReviewRights.Export, "导出审查登记簿");
+    public static readonly Permission Export = new(ReviewRights.Export, "导出审查登记簿、导入送审台账");
     public static readonly Permission ManageKinds = new(ReviewRights.ManageKinds, "维护送审种类");
     public static readonly Permission ReadDecisions = new(DecisionRights.Read, "查看重大行政决策和目录");
     public static readonly Permission ManageDecisions = new(DecisionRights.Manage, "承办重大行政决策");

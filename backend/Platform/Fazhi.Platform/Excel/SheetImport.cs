@@ -23,11 +23,30 @@ public sealed record SheetImportReport(
     bool DryRun, int RowsIn, int Accepted, int Created, int AlreadyPresent, int Rejected, int Blank,
     IReadOnlyList<string> UnknownColumns, IReadOnlyList<RejectedRow> RejectedRows);
 
+/// <summary>导入结果，连同退回的行。</summary>
+/// <param name="Report">各项行数和退回的行。</param>
+/// <param name="RejectedRowsFile">退回的各行（xlsx，base64），与导入模板同一版式，末栏是原因；没有退回的为空。</param>
+public sealed record SheetImportResult(SheetImportReport Report, byte[]? RejectedRowsFile);
+
 /// <summary>按版式导入；试算和正式导入走同一条路。</summary>
 public sealed class SheetImport<T>(SheetLayout<T> layout)
 {
     private const int BatchSize = 500;
     private const int HeaderWithin = 20;
+
+    /// <summary>Imports what was uploaded, and gives the rejected rows back as a workbook that can be corrected and imported.</summary>
+    public async Task<SheetImportResult> ImportAsync(Stream upload, bool dryRun, ISheetTarget<T> target, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        using var file = new MemoryStream();   // a workbook is read from its end
+        await upload.CopyToAsync(file, ct);
+        file.Position = 0;
+        var report = await RunAsync(file, dryRun, target, ct);
+        if (report.Rejected == 0) return new(report, null);
+        using var rejected = new MemoryStream();
+        await RejectedRowsSheet.WriteAsync(rejected, layout, report.RejectedRows, ct);
+        return new(report, rejected.ToArray());
+    }
 
     public async Task<SheetImportReport> RunAsync(Stream file, bool dryRun, ISheetTarget<T> target, CancellationToken ct)
     {

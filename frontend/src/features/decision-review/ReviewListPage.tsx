@@ -101,6 +101,7 @@ function Tools({ filter }: { filter: ReviewFilter }) {
   return (
     <>
       {mayExport && <Button onClick={() => void fetchSheet()}>导出当前筛选</Button>}
+      {mayExport && <LinkButton to="/decision-review/reviews/import">导入台账</LinkButton>}
       {maySubmit && (
         <LinkButton type="primary" to="/decision-review/reviews/new">
           送请审查

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 export const decisionReviewRoutes: RouteObject[] = [
   { path: 'decision-review/reviews', lazy: async () => ({ Component: (await import('./ReviewListPage')).ReviewListPage }) },
   { path: 'decision-review/reviews/new', lazy: async () => ({ Component: (await import('./SubmitPage')).SubmitPage }) },
+  { path: 'decision-review/reviews/import', lazy: async () => ({ Component: (await import('./ImportReviewsPage')).ImportReviewsPage }) },
   { path: 'decision-review/reviews/:id', lazy: async () => ({ Component: (await import('./ReviewPage')).ReviewPage }) },
   { path: 'decision-review/reviews/:id/poster', lazy: async () => ({ Component: (await import('./PosterPage')).PosterPage }) },
   { path: 'decision-review/figures', lazy: async () => ({ Component: (await import('./ReviewFiguresPage')).ReviewFiguresPage }) },

@@ -65,6 +65,10 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
     public IQueryable<LegalityReview> AskedBy(string sourceModule, IReadOnlyCollection<Guid> sourceIds) =>
         Set<LegalityReview>().Where(r => r.SourceModule == sourceModule && r.SourceId != null && sourceIds.Contains(r.SourceId.Value)).OrderBy(r => r.Round);
 
+    /// <summary>Which numbers of an imported ledger the county's reviews hold already.</summary>
+    public Task<List<string>> ImportedKeysAsync(IReadOnlyCollection<string> keys, CancellationToken ct) => Set<LegalityReview>()
+        .Where(r => r.CountyCode == CountyCode && r.SourceKey != null && keys.Contains(r.SourceKey)).Select(r => r.SourceKey!).ToListAsync(ct);
+
     protected override string Module => "decision-review";
 
     protected override string Schema => "decision_review";

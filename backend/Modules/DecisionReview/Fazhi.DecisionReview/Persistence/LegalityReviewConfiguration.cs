@@ -19,6 +19,7 @@ internal sealed class LegalityReviewConfiguration : IEntityTypeConfiguration<Leg
         builder.Property(r => r.SubmitterName).HasMaxLength(100);
         builder.Property(r => r.SourceModule).HasMaxLength(40);
         builder.Property(r => r.SourceResource).HasMaxLength(40);
+        builder.Property(r => r.SourceKey).HasMaxLength(100);
         builder.Property(r => r.FirstOpinion).HasMaxLength(4000);
         builder.Property(r => r.FirstReviewerName).HasMaxLength(100);
         builder.Property<Guid?>("FirstHandlerId");
@@ -48,6 +49,7 @@ internal sealed class LegalityReviewConfiguration : IEntityTypeConfiguration<Leg
         builder.HasIndex(r => new { r.CountyCode, r.KindCode, r.Status, r.OpenedOn, r.Id }).IsDescending(false, false, false, true, true);
         builder.HasIndex(r => new { r.CountyCode, r.RevokedOn }).HasFilter("revoked_on is not null");
         builder.HasIndex(r => new { r.SourceModule, r.SourceId, r.Round }).IsUnique().HasFilter("source_id is not null");
+        builder.HasIndex(r => new { r.CountyCode, r.SourceKey }).IsUnique().HasFilter("source_key is not null");
         builder.HasIndex(r => r.PreviousId).IsUnique().HasFilter("previous_id is not null");
     }
 }

@@ -6,7 +6,6 @@ export type Practitioner = Schemas['PractitionerView'];
 export type Shift = Schemas['DutyShiftView'];
 export type Consultation = Schemas['DutyConsultationView'];
 export type SubsidyRule = Schemas['SubsidyRuleView'];
-export type ImportResult = Schemas['AidImport'];
 
 const registers = ['legal-aid', 'registers'] as const;
 const nextPage = { initialPageParam: undefined as string | undefined, getNextPageParam: (page: { nextCursor?: string | null }) => page.nextCursor ?? undefined };

@@ -53,6 +53,9 @@ internal sealed partial class LegalityReview : Dossier<ReviewStatus, ReviewStep>
 
     public Guid? SourceId { get; private set; }
 
+    /// <summary>导入的台账上的编号：同一编号只导入一次；不是导入的为空。</summary>
+    public string? SourceKey { get; private set; }
+
     /// <summary>第几次送审。</summary>
     public int Round { get; private set; }
 
@@ -113,6 +116,7 @@ internal sealed partial class LegalityReview : Dossier<ReviewStatus, ReviewStep>
         SourceModule = filing.Source?.Module,
         SourceResource = filing.Source?.Resource,
         SourceId = filing.Source?.Id,
+        SourceKey = filing.SourceKey,
         Round = filing.Round,
         Subject = subject.Title,
         Summary = subject.Summary,

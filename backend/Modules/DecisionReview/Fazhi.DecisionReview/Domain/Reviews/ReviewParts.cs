@@ -24,8 +24,9 @@ internal sealed record ReviewSource(string Module, string Resource, Guid Id);
 /// <summary>Where a review is filed.</summary>
 /// <param name="OrganizationId">Whose matter it is: the department, or the justice office of the township.</param>
 /// <param name="Submitter">送审人。</param>
+/// <param name="SourceKey">导入的台账上的编号；不是导入的为空。</param>
 internal sealed record ReviewFiling(string CountyCode, Guid OrganizationId, ReviewLevel Level, string Number, SubjectKind Kind, Guid SubmittingOrganizationId,
-    string SubmittingOrganizationName, Actor Submitter, ReviewSource? Source = null, int Round = 1);
+    string SubmittingOrganizationName, Actor Submitter, ReviewSource? Source = null, int Round = 1, string? SourceKey = null);
 
 /// <summary>一次会商：乡镇提出，县级答复。</summary>
 internal sealed record Consultation(DateOnly AskedOn, string AskedBy, string Question, DateOnly? AnsweredOn, string? AnsweredBy, string? Answer);

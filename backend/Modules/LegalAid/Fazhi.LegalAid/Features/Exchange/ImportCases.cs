@@ -8,12 +8,7 @@ using Fazhi.Platform.Excel;
 namespace Fazhi.LegalAid.Features.Exchange;
 
 /// <summary>导入申请：先试算；总行数 = 接受 + 退回 + 空行；同一文件再次导入不新建。</summary>
-internal sealed record ImportCasesCommand(Stream File, bool DryRun) : IRequest<AidImport>;
-
-/// <summary>导入结果。</summary>
-/// <param name="Report">各项行数和退回的行。</param>
-/// <param name="RejectedRowsFile">退回的各行（xlsx，base64），与导入模板同一版式，末栏是原因；没有退回的为空。</param>
-internal sealed record AidImport(SheetImportReport Report, byte[]? RejectedRowsFile);
+internal sealed record ImportCasesCommand(Stream File, bool DryRun) : IRequest<SheetImportResult>;
 
 internal static class ImportCasesEndpoint
 {
@@ -27,20 +22,10 @@ internal static class ImportCasesEndpoint
         .WithName("ImportAidCases").WithSummary("导入申请（xlsx）").RequirePermission(LegalAidPermissions.Import);
 }
 
-internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar registrar, Acts acts) : IRequestHandler<ImportCasesCommand, AidImport>
+internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar registrar, Acts acts) : IRequestHandler<ImportCasesCommand, SheetImportResult>
 {
-    public async Task<AidImport> Handle(ImportCasesCommand request, CancellationToken cancellationToken)
-    {
-        using var file = new MemoryStream();   // a workbook is read from its end
-        await request.File.CopyToAsync(file, cancellationToken);
-        file.Position = 0;
-        var report = await new SheetImport<ImportedApplication>(ImportLayout.Sheet)
-            .RunAsync(file, request.DryRun, new Target(db, registrar, acts), cancellationToken);
-        if (report.Rejected == 0) return new(report, null);
-        using var rejected = new MemoryStream();
-        await RejectedRowsSheet.WriteAsync(rejected, ImportLayout.Sheet, report.RejectedRows, cancellationToken);
-        return new(report, rejected.ToArray());
-    }
+    public Task<SheetImportResult> Handle(ImportCasesCommand request, CancellationToken cancellationToken) =>
+        new SheetImport<ImportedApplication>(ImportLayout.Sheet).ImportAsync(request.File, request.DryRun, new Target(db, registrar, acts), cancellationToken);
 
     private sealed class Target(LegalAidDbContext db, CaseRegistrar registrar, Acts acts) : ISheetTarget<ImportedApplication>
     {

@@ -1,30 +1,41 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import { download, save, send } from '@/shared/api/client';
+import { download, save, send, type Schemas } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { countText } from '@/shared/text/money';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { forgetCases } from '../api';
-import type { ImportResult } from './api';
-import './registers.css';
+import './exchange.css';
 
-async function importFile(file: File, dryRun: boolean): Promise<ImportResult> {
+type ImportResult = Schemas['SheetImportResult'];
+
+type Props = {
+  title: string;
+  /** The list that the rows come into: its name and page. */
+  list: { title: string; to: string };
+  /** Where the API keeps what is imported. */
+  path: string;
+  /** What the second column of the layout holds, which names a row beside its number. */
+  second: string;
+  forget: readonly QueryKey[];
+};
+
+async function importFile(path: string, file: File, dryRun: boolean): Promise<ImportResult> {
   const body = new FormData();
   body.append('file', file);
-  const response = await send(`/api/v1/legal-aid/cases/import?dryRun=${dryRun}`, { method: 'POST', body });
+  const response = await send(`${path}/import?dryRun=${dryRun}`, { method: 'POST', body });
   return (await response.json()) as ImportResult;
 }
 
-/** Import of applications from the ledger of another system: tried first, then done. */
-export function ImportPage() {
+/** Import from the ledger of another system: tried first, then done. */
+export function ImportPage({ title, list, path, second, forget }: Props) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
-  const trial = useMutation({ mutationFn: (chosen: File) => importFile(chosen, true) });
-  const real = useMutation({ mutationFn: (chosen: File) => importFile(chosen, false), onSuccess: () => forgetCases(client) });
+  const trial = useMutation({ mutationFn: (chosen: File) => importFile(path, chosen, true) });
+  const real = useMutation({ mutationFn: (chosen: File) => importFile(path, chosen, false), onSuccess: () => Promise.all(forget.map((queryKey) => client.invalidateQueries({ queryKey }))) });
   const result = real.data ?? trial.data;
   const choose = (chosen: File | undefined) => {
     setFile(chosen);
@@ -32,11 +43,11 @@ export function ImportPage() {
     real.reset();
     if (chosen) trial.mutate(chosen);
   };
-  const fetchTemplate = () => download('/api/v1/legal-aid/cases/import-template.xlsx').catch((error: unknown) => message.error(problemOf(error).title));
+  const fetchTemplate = () => download(`${path}/import-template.xlsx`).catch((error: unknown) => message.error(problemOf(error).title));
   return (
     <PageFrame
-      title="导入申请"
-      path={[{ title: '法律援助案件', to: '/legal-aid/cases' }]}
+      title={title}
+      path={[list]}
       note="从别的系统的台账导入。先试算，看清接受和退回的行，再正式导入；同一编号只导入一次。"
       extra={<Button onClick={() => void fetchTemplate()}>下载导入模板</Button>}
     >
@@ -66,7 +77,7 @@ export function ImportPage() {
         <div aria-live="polite">
           {!file && <p className="page-note">选择文件后自动试算，不改动任何数据。</p>}
           {trial.isPending && <p className="page-note">正在试算……</p>}
-          {result && <Report result={result} />}
+          {result && <Report result={result} second={second} />}
         </div>
         <ProblemAlert error={trial.error ?? real.error} />
       </Panel>
@@ -75,7 +86,7 @@ export function ImportPage() {
           {real.data ? (
             <div className="page-tools">
               <Alert role="status" type="success" showIcon title={`已导入：新建 ${countText(real.data.report.created)} 件，已在库 ${countText(real.data.report.alreadyPresent)} 件。`} />
-              <LinkButton to="/legal-aid/cases">查看案件</LinkButton>
+              <LinkButton to={list.to}>查看{list.title}</LinkButton>
             </div>
           ) : (
             <Button type="primary" loading={real.isPending} disabled={trial.data.report.created === 0} onClick={() => real.mutate(file)}>
@@ -88,7 +99,7 @@ export function ImportPage() {
   );
 }
 
-function Report({ result: { report, rejectedRowsFile } }: { result: ImportResult }) {
+function Report({ result: { report, rejectedRowsFile }, second }: { result: ImportResult; second: string }) {
   return (
     <>
       <p>
@@ -106,7 +117,7 @@ function Report({ result: { report, rejectedRowsFile } }: { result: ImportResult
                 <tr>
                   <th scope="col">行号</th>
                   <th scope="col">原编号</th>
-                  <th scope="col">申请人</th>
+                  <th scope="col">{second}</th>
                   <th scope="col">退回原因</th>
                 </tr>
               </thead>
