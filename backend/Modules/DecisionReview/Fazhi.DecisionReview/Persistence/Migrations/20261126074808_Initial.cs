@@ -231,6 +231,7 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     source_module = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     source_resource = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
                     previous_id = table.Column<Guid>(type: "uuid", nullable: true),
                     counted_before = table.Column<bool>(type: "boolean", nullable: false),
@@ -638,6 +639,14 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                 table: "reviews",
                 columns: new[] { "county_code", "revoked_on" },
                 filter: "revoked_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_county_code_source_key",
+                schema: "decision_review",
+                table: "reviews",
+                columns: new[] { "county_code", "source_key" },
+                unique: true,
+                filter: "source_key is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_county_code_status_opened_on_id",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.DecisionReview.Persistence.Migrations
 {
     [DbContext(typeof(DecisionReviewDbContext))]
-    [Migration("20261126071656_Initial")]
+    [Migration("20261126074808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1135,6 +1135,11 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_key");
+
                     b.Property<string>("SourceModule")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1224,6 +1229,11 @@ namespace Fazhi.DecisionReview.Persistence.Migrations
                     b.HasIndex("CountyCode", "RevokedOn")
                         .HasDatabaseName("ix_reviews_county_code_revoked_on")
                         .HasFilter("revoked_on is not null");
+
+                    b.HasIndex("CountyCode", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_county_code_source_key")
+                        .HasFilter("source_key is not null");
 
                     b.HasIndex("CountyCode", "CountedOn", "Id")
                         .HasDatabaseName("ix_reviews_county_code_counted_on_id")
