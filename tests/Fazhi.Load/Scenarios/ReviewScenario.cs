@@ -26,7 +26,7 @@ internal sealed class ReviewScenario : IScenario
         var name = FormattableString.Invariant($"fazhi_load_reviews_{theatre.Options.Rows}");
         await ReviewPopulation.EnsureAsync(theatre, name, theatre.Options.Rows, theatre.Options.Again);
         await using var over = theatre.Over(name);
-        return [.. await ListsAsync(over), .. await DossiersAsync(over), .. await SearchAsync(over), await BoardAsync(over)];
+        return [await BoardAsync(over), .. await SearchAsync(over), .. await DossiersAsync(over), .. await ListsAsync(over)];
     }
 
     private static async Task<List<Finding>> ListsAsync(Theatre theatre)
