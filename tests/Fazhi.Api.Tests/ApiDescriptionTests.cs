@@ -29,6 +29,29 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
     }
 
     [Fact]
+    public async Task Every_body_and_every_field_says_what_it_is()
+    {
+        using var client = application.Anonymous();
+        var schemas = (await client.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json")).GetProperty("components").GetProperty("schemas").EnumerateObject().ToList();
+        Assert.NotEmpty(schemas);
+        var silent = schemas.Where(s => Text(s.Value, "description") is not { Length: > 1 }).Select(s => s.Name)
+            .Concat(schemas.Where(s => s.Value.TryGetProperty("properties", out _)).SelectMany(s => s.Value.GetProperty("properties").EnumerateObject()
+                // What a reference points to is described there.
+                .Where(p => !p.Value.TryGetProperty("$ref", out _) && Text(p.Value, "description") is not { Length: > 1 }).Select(p => $"{s.Name}.{p.Name}")));
+        Assert.Empty(silent);
+    }
+
+    /// <summary>The comment of a code's own property, not the name that filters of other lists share.</summary>
+    [Fact]
+    public async Task A_code_in_a_query_keeps_the_comment_of_its_property()
+    {
+        using var client = application.Anonymous();
+        var document = await client.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json");
+        var category = Members(document.GetProperty("paths").GetProperty("/api/v1/decision-review/reviews").GetProperty("get"), "parameters").Single(p => Text(p, "name") == "category");
+        Assert.Equal("年度报告的类别。", Text(category, "description"));
+    }
+
+    [Fact]
     public async Task Every_endpoint_that_is_not_described_is_known_here()
     {
         using var client = application.Anonymous();
@@ -66,7 +89,8 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
             else foreach (var complaint in ComplaintsAboutContent(answer.Name, content)) yield return complaint;
         }
 
-        if (operation.TryGetProperty("requestBody", out var body))
+        if (operation.TryGetProperty("requestBody", out var body) && Text(body, "description") is not { Length: > 1 }) yield return "the body has no description";
+        if (body.ValueKind == JsonValueKind.Object)
             foreach (var complaint in ComplaintsAboutContent("the body", body.GetProperty("content"))) yield return complaint;
     }
 

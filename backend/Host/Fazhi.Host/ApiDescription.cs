@@ -15,12 +15,14 @@ internal static class ApiDescription
             o.SupportNonNullableReferenceTypes();
             o.NonNullableReferenceTypesAsRequired();
             o.CustomSchemaIds(SchemaId);
-            o.ParameterFilter<CodesOfQueries>();
-            foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "Fazhi.*.xml")) o.IncludeXmlComments(xml, includeControllerXmlComments: false);
+            string[] comments = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Fazhi.*.xml")];
+            foreach (var xml in comments) o.IncludeXmlComments(xml, includeControllerXmlComments: false);
+            o.ParameterFilter<CodesOfQueries>([comments]);
             // After the comments, which they complete.
             o.OperationFilter<OperationConventions>();
             o.SchemaFilter<EnumNames>();
             o.DocumentFilter<SharedDescriptions>();
+            o.DocumentFilter<FieldDescriptions>();
             o.DocumentFilter<Examples>();
             o.AddSecurityDefinition(OperationConventions.Session, new OpenApiSecurityScheme
             {

@@ -12,16 +12,22 @@ internal record CaseFilter
     /// <summary>名称、案号、当事人中的文字，两个字起。</summary>
     public string? Q { get; init; }
 
+    /// <summary>案件类型：刑事、民事、行政。</summary>
     public Code<AidKind>? Kind { get; init; }
 
+    /// <summary>所处阶段。</summary>
     public Code<AidStatus>? Status { get; init; }
 
+    /// <summary>来源：依申请，或者办案机关通知。</summary>
     public Code<AidOrigin>? Origin { get; init; }
 
+    /// <summary>申请方式。</summary>
     public Code<AidChannel>? Channel { get; init; }
 
+    /// <summary>受援人类别。</summary>
     public Code<RecipientCategory>? Category { get; init; }
 
+    /// <summary>结案结果。</summary>
     public Code<AidOutcome>? Outcome { get; init; }
 
     /// <summary>单位，含其下级。</summary>

@@ -12,6 +12,7 @@ namespace Fazhi.Platform.Deadlines.Features;
 /// <summary>一条规则的修订记录：每次改成了什么、谁改的、为什么。</summary>
 internal sealed record ListDeadlineRuleRevisionsQuery(string Id) : IRequest<IReadOnlyList<DeadlineRuleRevisionRow>>;
 
+/// <summary>期限规则的一次修改。</summary>
 internal sealed record DeadlineRuleRevisionRow(
     long Number, RuleChange Change, string Reason, string ActorName, DateTimeOffset At, DeadlineRuleView Content);
 

@@ -13,6 +13,7 @@ internal sealed record DraftContractCommand(DraftContractBody Body) : IRequest<(
 /// <param name="OrganizationId">承办单位；不给则为本单位。</param>
 internal sealed record DraftContractBody(AgreementTermsInput Terms, Guid? OrganizationId = null);
 
+/// <summary>合同的要素。</summary>
 /// <param name="Name">合同名称。</param>
 /// <param name="Counterpart">对方当事人。</param>
 /// <param name="Summary">主要内容和需要审查的问题。</param>

@@ -25,6 +25,7 @@ internal sealed class PlanContractMilestonesValidator : AbstractValidator<PlanCo
     }
 }
 
+/// <summary>履行节点。</summary>
 /// <param name="Name">节点，如“交付验收”“支付首期款”。</param>
 /// <param name="DueOn">应当完成之日。</param>
 /// <param name="Id">已有的节点的标识；新的不填。</param>

@@ -25,6 +25,7 @@ internal record ReviewFilter
     /// <summary>县级或者乡镇级。</summary>
     public Code<ReviewLevel>? Level { get; init; }
 
+    /// <summary>审查结论。</summary>
     public Code<LegalityReviewOutcome>? Outcome { get; init; }
 
     /// <summary>送审单位是否采纳意见。</summary>

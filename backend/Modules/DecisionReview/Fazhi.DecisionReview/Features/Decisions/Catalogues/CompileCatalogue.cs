@@ -10,6 +10,7 @@ internal sealed record CompileCatalogueCommand(CompileCatalogueBody Body) : IReq
 /// <param name="Year">年度。</param>
 internal sealed record CompileCatalogueBody(int Year);
 
+/// <summary>年度目录的一项。</summary>
 /// <param name="Name">决策事项。</param>
 /// <param name="OrganizationId">承办单位。</param>
 /// <param name="Basis">依据。</param>

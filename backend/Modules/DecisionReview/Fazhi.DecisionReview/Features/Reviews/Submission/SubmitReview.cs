@@ -23,6 +23,7 @@ internal sealed record SubmitReviewBody(string Kind, string Title, string Summar
     IReadOnlyList<CitedBasis>? Bases = null, IReadOnlyList<string>? Parties = null, DateOnly? NeededBy = null, Guid? OrganizationId = null, string? Village = null,
     Guid? PreviousId = null);
 
+/// <summary>送审材料的一项。</summary>
 /// <param name="Name">目录中的材料名称，或者另外提交的材料。</param>
 /// <param name="Provided">是否提交。</param>
 /// <param name="Remark">没有提交的理由，或者说明。</param>
