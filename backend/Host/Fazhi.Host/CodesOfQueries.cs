@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml;
 using System.Xml.XPath;
 using Fazhi.Platform.Web;
 using Microsoft.OpenApi;
@@ -10,8 +11,7 @@ namespace Fazhi.Host;
 /// <param name="comments">The files of XML comments.</param>
 internal sealed class CodesOfQueries(IReadOnlyCollection<string> comments) : IParameterFilter
 {
-    private readonly XmlCommentsParameterFilter commented = new(comments
-        .SelectMany(file => new XPathDocument(file).CreateNavigator().Select("/doc/members/member").Cast<XPathNavigator>().Select(m => m.Clone()))
+    private readonly XmlCommentsParameterFilter commented = new(comments.SelectMany(Members)
         .DistinctBy(member => member.GetAttribute("name", "")).ToDictionary(member => member.GetAttribute("name", "")), new());   // generated code repeats names
 
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
@@ -24,5 +24,11 @@ internal sealed class CodesOfQueries(IReadOnlyCollection<string> comments) : IPa
         if (context.ParameterInfo?.Member is PropertyInfo property)
             commented.Apply(written, new(context.ApiParameterDescription, context.SchemaGenerator, context.SchemaRepository, context.Document, property));
         written.Schema = context.SchemaGenerator.GenerateSchema(type.GetGenericArguments()[0], context.SchemaRepository);
+    }
+
+    private static List<XPathNavigator> Members(string file)
+    {
+        using var reader = XmlReader.Create(file);
+        return [.. new XPathDocument(reader).CreateNavigator().Select("/doc/members/member").Cast<XPathNavigator>().Select(m => m.Clone())];
     }
 }
