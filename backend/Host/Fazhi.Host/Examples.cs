@@ -20,6 +20,25 @@ internal sealed class Examples : IDocumentFilter
         ["code"] = "code",
         ["password"] = "Abcd-2345-efgh",
         ["nextCursor"] = "eyJPbiI6IjIwMjItMDktMjEifQ",
+        ["documentNumber"] = "11010519491231002X",
+        ["creditCode"] = "91350100M000100Y43",
+        ["licenceNumber"] = "13601201910123456",
+        ["cause"] = "追索劳动报酬",
+        ["form"] = "litigation",
+        ["stage"] = "firstInstance",
+        ["MeansStatement.committedOn"] = "2022-09-21",
+        ["StartDecisionBody.name"] = "城区公交线路优化方案",
+        ["StartDecisionBody.outsideReason"] = "上级新近部署",
+        ["AdviserBody.licenceNumber"] = "13601201910123456",
+        ["CreateRoleBody.scopes"] = "legal-aid",
+        ["CreateOrganizationBody.kind"] = "section",
+        ["CreateRoleBody.permissions"] = "legal-aid.cases.read",
+        ["RegisterDivisionBody.code"] = "360124199",
+        ["EnterNormDocumentBody.documentNumber"] = "某府发〔2022〕3号",
+        ["ruleId"] = "review-accept-examine-v2024",
+        ["trigger"] = "2024-09-11",
+        ["provisions"] = "第二十一条第一款",
+        ["numberPattern"] = "某府发〔{year}〕{n}号",
     };
 
     public static JsonNode Problem(int status, string title) => new JsonObject
@@ -35,44 +54,54 @@ internal sealed class Examples : IDocumentFilter
     {
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(p => p.Operations?.Values.AsEnumerable() ?? []))
         {
-            var contents = (operation.Responses ?? []).Select(r => r.Value.Content).Append(operation.RequestBody?.Content);
-            foreach (var media in contents.SelectMany(c => c ?? new Dictionary<string, OpenApiMediaType>()).Where(m => m.Key == "application/json").Select(m => m.Value))
-                if (media is { Example: null, Schema: { } schema }) media.Example = Of(schema, "", 0, context.SchemaRepository);
+            Fill(operation.RequestBody?.Content, new(context.SchemaRepository, requiredOnly: true));
+            foreach (var answer in operation.Responses?.Values.AsEnumerable() ?? []) Fill(answer.Content, new(context.SchemaRepository, requiredOnly: false));
         }
     }
 
-    private static JsonNode? Of(IOpenApiSchema schema, string name, int depth, SchemaRepository all)
+    private static void Fill(IDictionary<string, OpenApiMediaType>? contents, Maker maker)
     {
-        if (depth > 5) return null;
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && all.Schemas.TryGetValue(id, out var target)) return Of(target, name, depth, all);
-        if (schema.Enum is [{ } first, ..]) return first.DeepClone();
-        if (schema.AllOf is [{ } only]) return Of(only, name, depth, all);
-        if (schema.OneOf?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } one) return Of(one, name, depth, all);
-        var type = schema.Type & ~JsonSchemaType.Null;
-        return type switch
-        {
-            JsonSchemaType.Array => schema.Items is { } item && Of(item, name, depth + 1, all) is { } value ? new JsonArray(value) : new JsonArray(),
-            JsonSchemaType.Object => Object(schema, depth, all),
-            JsonSchemaType.Boolean => false,
-            JsonSchemaType.Integer => 1,
-            JsonSchemaType.Number => 1200,
-            JsonSchemaType.String => schema.Format switch
-            {
-                "uuid" => "0195e2b4-6a00-7000-8000-000000000000",
-                "date" => "2022-09-21",
-                "date-time" => "2022-09-21T01:30:00+00:00",
-                _ => Words.GetValueOrDefault(name, "文字"),
-            },
-            _ => null,
-        };
+        if (contents?.TryGetValue("application/json", out var media) == true && media is { Example: null, Schema: { } schema }) media.Example = maker.Of(schema);
     }
 
-    private static JsonObject Object(IOpenApiSchema schema, int depth, SchemaRepository all)
+    /// <param name="requiredOnly">A request says what it must, and what a rule demands of what it says: what it may say besides can contradict the rest.</param>
+    private sealed class Maker(SchemaRepository all, bool requiredOnly)
     {
-        var example = new JsonObject();
-        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>()) example[name] = Of(property, name, depth + 1, all);
-        if (example.Count == 0 && schema.AdditionalProperties is { } value) example["code"] = Of(value, "code", depth + 1, all);
-        return example;
+        public JsonNode? Of(IOpenApiSchema schema, string name = "", string owner = "", int depth = 0)
+        {
+            if (depth > 5) return null;
+            if (schema is OpenApiSchemaReference { Reference.Id: { } id } && all.Schemas.TryGetValue(id, out var target)) return Of(target, name, target.Type == JsonSchemaType.Object ? id : owner, depth);
+            if (schema.AllOf is [{ } only]) return Of(only, name, owner, depth);
+            if (schema.OneOf?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } one) return Of(one, name, owner, depth);
+            var word = Words.GetValueOrDefault($"{owner}.{name}") ?? Words.GetValueOrDefault(name);
+            if (schema.Enum is [{ } first, ..] codes) return (codes.FirstOrDefault(c => c?.ToString() == word) ?? first).DeepClone();
+            return (schema.Type & ~JsonSchemaType.Null) switch
+            {
+                JsonSchemaType.Array => schema.Items is { } item && Of(item, name, owner, depth + 1) is { } value ? new JsonArray(value) : new JsonArray(),
+                JsonSchemaType.Object => Object(schema, name, owner, depth),
+                JsonSchemaType.Boolean => false,
+                JsonSchemaType.Integer => name == "year" ? 2022 : 1,
+                JsonSchemaType.Number => 1200,
+                JsonSchemaType.String => schema.Format switch
+                {
+                    "uuid" => "0195e2b4-6a00-7000-8000-000000000000",
+                    "date" => word ?? "2022-09-21",
+                    "date-time" => "2022-09-21T01:30:00+00:00",
+                    _ => word ?? "文字",
+                },
+                _ => null,
+            };
+        }
+
+        private JsonObject Object(IOpenApiSchema schema, string called, string owner, int depth)
+        {
+            var example = new JsonObject();
+            var few = requiredOnly && schema.Required is { Count: > 0 };
+            foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                if (!few || schema.Required?.Contains(name) == true || Words.ContainsKey($"{owner}.{name}")) example[name] = Of(property, name, owner, depth + 1);
+            if (example.Count == 0 && schema.AdditionalProperties is { } value) example[Words.GetValueOrDefault($"{owner}.{called}", "code")] = Of(value, "", owner, depth + 1);
+            return example;
+        }
     }
 
     private static string CodeOf(int status) => status switch

@@ -13,6 +13,14 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
     private static readonly DateOnly Today = TimeProvider.System.TodayInChina();
 
     [Fact]
+    public async Task A_day_that_is_too_early_is_named_as_the_api_writes_days()
+    {
+        using var liaison = await application.SignInAsync("transport.liaison");
+        using var answer = await liaison.PostAsJsonAsync(Reviews, new { kind = "x", title = "题", summary = "概要", on = "2022-09-21", neededBy = "2022-09-20", materials = Array.Empty<object>() });
+        Assert.Equal("希望完成之日应当晚于 2022-09-21。", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("neededBy")[0].GetString());
+    }
+
+    [Fact]
     public async Task A_departments_contract_goes_to_its_opinion_and_adoption()
     {
         using var liaison = await application.SignInAsync("transport.liaison");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FluentValidation.Internal;
 using FluentValidation.Resources;
 
 namespace Fazhi.Platform.Web;
@@ -31,4 +32,16 @@ internal sealed class ChineseMessages : LanguageManager
     }
 
     private void Say(string validator, string sentence) => AddTranslation(Chinese, validator, sentence);
+}
+
+/// <summary>Days are early and late, not small and large, and are written as the API writes them.</summary>
+internal sealed class DayMessages : MessageFormatter
+{
+    public override string BuildMessage(string messageTemplate)
+    {
+        var days = PlaceholderValues.Where(p => p.Value is DateOnly).ToList();
+        if (days.Count == 0) return base.BuildMessage(messageTemplate);
+        foreach (var (name, day) in days) PlaceholderValues[name] = ((DateOnly)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return base.BuildMessage(messageTemplate.Replace("大于", "晚于", StringComparison.Ordinal).Replace("小于", "早于", StringComparison.Ordinal));
+    }
 }

@@ -14,6 +14,7 @@ public static class WebRegistration
     public static IServiceCollection AddFazhiWeb(this IServiceCollection services)
     {
         ValidatorOptions.Global.LanguageManager = new ChineseMessages();
+        ValidatorOptions.Global.MessageFormatterFactory = () => new DayMessages();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.ConfigureHttpJsonOptions(o => FazhiJson.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
