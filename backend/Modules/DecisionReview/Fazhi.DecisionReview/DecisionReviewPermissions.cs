@@ -16,7 +16,8 @@ internal static class DecisionReviewPermissions
     public static readonly Permission Review = new(ReviewRights.Review, "县级审查、会商、出具意见");
     public static readonly Permission Assign = new(ReviewRights.Assign, "转办审查件");
     public static readonly Permission Advise = new(ReviewRights.Advise, "提出法律意见");
-    public static readonly Permission Export = new(ReviewRights.Export, "导出审查登记簿、导入送审台账");
+    public static readonly Permission Export = new(ReviewRights.Export, "导出审查登记簿");
+    public static readonly Permission Import = new(ReviewRights.Import, "导入送审台账");
     public static readonly Permission ManageKinds = new(ReviewRights.ManageKinds, "维护送审种类");
     public static readonly Permission ReadDecisions = new(DecisionRights.Read, "查看重大行政决策和目录");
     public static readonly Permission ManageDecisions = new(DecisionRights.Manage, "承办重大行政决策");
@@ -28,10 +29,10 @@ internal static class DecisionReviewPermissions
     public static readonly Permission ManageAdvisers = new(ReviewRights.ManageAdvisers, "维护法律顾问、公职律师名册");
 
     public static readonly PermissionSource Source = new("decision-review", "决策审查",
-        [Read, Submit, ReviewFirst, Review, Assign, Advise, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide, ManageCatalogues, ReadContracts,
+        [Read, Submit, ReviewFirst, Review, Assign, Advise, Import, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide, ManageCatalogues, ReadContracts,
             ManageContracts, ReadAdvisers, ManageAdvisers],
         [
-            new(BuiltInRoles.DecisionReviewClerk, ScopeKind.County, Read, Submit, Review, Assign, Advise, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide,
+            new(BuiltInRoles.DecisionReviewClerk, ScopeKind.County, Read, Submit, Review, Assign, Advise, Import, Export, ManageKinds, ReadDecisions, ManageDecisions, Decide,
                 ManageCatalogues, ReadContracts, ManageContracts, ReadAdvisers, ManageAdvisers),
             new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Submit, ReviewFirst, ReadContracts, ManageContracts),
             new(BuiltInRoles.DepartmentLiaison, ScopeKind.OrganizationAndBelow, Read, Submit, ReadDecisions, ManageDecisions, ReadContracts, ManageContracts),

@@ -95,13 +95,14 @@ function filterOf(url: Partial<Record<(typeof names)[number], string>>): ReviewF
 function Tools({ filter }: { filter: ReviewFilter }) {
   const maySubmit = useMay('decision-review.reviews.submit');
   const mayExport = useMay('decision-review.reviews.export');
+  const mayImport = useMay('decision-review.reviews.import');
   const { message } = App.useApp();
   const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
   const fetchSheet = () => download(`${root}/reviews/export.xlsx?${query.toString()}`).catch((error: unknown) => message.error(problemOf(error).title));
   return (
     <>
       {mayExport && <Button onClick={() => void fetchSheet()}>导出当前筛选</Button>}
-      {mayExport && <LinkButton to="/decision-review/reviews/import">导入台账</LinkButton>}
+      {mayImport && <LinkButton to="/decision-review/reviews/import">导入台账</LinkButton>}
       {maySubmit && (
         <LinkButton type="primary" to="/decision-review/reviews/new">
           送请审查

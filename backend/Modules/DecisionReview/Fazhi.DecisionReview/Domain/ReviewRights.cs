@@ -10,6 +10,7 @@ internal static class ReviewRights
     public const string Assign = "decision-review.reviews.assign";
     public const string Advise = "decision-review.reviews.advise";
     public const string Export = "decision-review.reviews.export";
+    public const string Import = "decision-review.reviews.import";
     public const string ManageKinds = "decision-review.kinds.manage";
     public const string ReadAdvisers = "decision-review.advisers.read";
     public const string ManageAdvisers = "decision-review.advisers.manage";

@@ -22,11 +22,11 @@ internal static class ImportReviewsEndpoint
                 return TypedResults.Ok(await sender.Send(new ImportReviewsCommand(file, dryRun), ct));
             })
             .Accepts<FileUpload>("multipart/form-data")
-            .WithName("ImportReviews").WithSummary("导入送审台账（xlsx）").RequirePermission(DecisionReviewPermissions.Export);
+            .WithName("ImportReviews").WithSummary("导入送审台账（xlsx）").RequirePermission(DecisionReviewPermissions.Import);
         reviews.MapGet("/import-template.xlsx", (CancellationToken ct) =>
                 TypedResults.Stream(output => SheetTemplate.WriteAsync(output, ReviewImportLayout.Sheet, ct), Workbook.ContentType, "送审台账导入模板.xlsx"))
             .WithName("DownloadReviewImportTemplate").WithSummary("送审台账导入模板（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
-            .RequirePermission(DecisionReviewPermissions.Export);
+            .RequirePermission(DecisionReviewPermissions.Import);
     }
 }
 
