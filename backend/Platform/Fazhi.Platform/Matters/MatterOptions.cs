@@ -9,5 +9,5 @@ public sealed class MatterOptions
 
     /// <summary>即将到期: how many working days ahead the light turns yellow.</summary>
     [Range(1, 60)]
-    public int DueSoonWorkdays { get; set; } = 5;
+    public int DueSoonWorkdays { get; set; } = 3;
 }
