@@ -3,7 +3,7 @@ using Fazhi.Load.Scenarios;
 using Fazhi.Load.Stage;
 
 var options = LoadOptions.Parse(args);
-IScenario[] known = [new ListScenario(), new DossierScenario(), new CreateScenario(), new SearchScenario(), new ScaleScenario(), new DeadlineScenario(), new ReviewScenario()];
+IScenario[] known = [new ListScenario(), new DossierScenario(), new CreateScenario(), new SearchScenario(), new ScaleScenario(), new DeadlineScenario(), new ReviewScenario(), new DocumentScenario()];
 IScenario[] asked = options.Verb switch
 {
     "prepare" or "explain" => [],
@@ -24,7 +24,7 @@ if (options.Verb == "prepare")
     return 0;
 }
 
-if (options.Verb is not ("deadlines" or ReviewScenario.Verb)) await Population.EnsureAsync(theatre, options.Rows, again: false);   // they have a database of their own
+if (options.Verb is not ("deadlines" or ReviewScenario.Verb or DocumentScenario.Verb)) await Population.EnsureAsync(theatre, options.Rows, again: false);   // they have a database of their own
 if (options.Verb == "explain")
 {
     await Explanation.PrintAsync(theatre);

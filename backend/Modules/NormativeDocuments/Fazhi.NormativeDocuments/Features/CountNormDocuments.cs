@@ -1,4 +1,5 @@
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.NormativeDocuments.Features;
@@ -18,9 +19,9 @@ internal static class CountNormDocumentsEndpoint
 
 internal sealed class CountNormDocumentsValidator : NormFilterValidator<CountNormDocumentsQuery>;
 
-internal sealed class CountNormDocumentsHandler(NormativeDocumentsDbContext db, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+internal sealed class CountNormDocumentsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
     : IRequestHandler<CountNormDocumentsQuery, RowCount>
 {
     public async Task<RowCount> Handle(CountNormDocumentsQuery request, CancellationToken cancellationToken) =>
-        new(await request.Apply(db, clock.TodayInChina(), options.Value.ExpiringMonths).CountAsync(cancellationToken));
+        new(await request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina(), options.Value.ExpiringMonths).CountAsync(cancellationToken));
 }

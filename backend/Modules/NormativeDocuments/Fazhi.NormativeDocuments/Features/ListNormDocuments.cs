@@ -5,6 +5,7 @@ using Fazhi.Kernel.Procedures;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.NormativeDocuments.Features;
@@ -79,7 +80,7 @@ internal sealed class ListNormDocumentsValidator : NormFilterValidator<ListNormD
     }
 }
 
-internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, IMapper mapper, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
     : IRequestHandler<ListNormDocumentsQuery, Page<NormDocumentRow>>
 {
     private sealed record Publication(DateOnly On, Guid Id);
@@ -87,7 +88,8 @@ internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, I
     public async Task<Page<NormDocumentRow>> Handle(ListNormDocumentsQuery request, CancellationToken cancellationToken)
     {
         var (today, soon) = (clock.TodayInChina(), options.Value.ExpiringMonths);
-        var page = string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text) ? await ReadAsync() : await db.Database.PlanEachAsync(ReadAsync, cancellationToken);
+        var units = await organizations.GetAsync(cancellationToken);
+        var page = await ReadAsync();
         var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, cancellationToken);
         return page with
         {
@@ -98,9 +100,10 @@ internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, I
             })],
         };
 
-        Task<Page<NormDocumentRow>> ReadAsync() => request.Sort == "-publishedOn"
-            ? ByPublicationAsync(request.Apply(db, today, soon), request, cancellationToken)
-            : db.PageAsync((request with { Q = null }).Apply(db, today, soon), new(request.Q, request.Sort, request.After, request.PageSize),
+        Task<Page<NormDocumentRow>> ReadAsync() => request.Text is { Length: > 0 } words
+            ? db.TextPageAsync((request with { Text = null }).Apply(db, units, today, soon), words, request.Sort, request.After, request.PageSize ?? Page.DefaultSize, Rows, r => r.Id, cancellationToken)
+            : request.Sort == "-publishedOn" ? ByPublicationAsync(request.Apply(db, units, today, soon), request, cancellationToken)
+            : db.PageAsync((request with { Q = null }).Apply(db, units, today, soon), new(request.Q, request.Sort, request.After, request.PageSize),
                 found => Rows(found.Select(p => p.Dossier)), last => new(last.OpenedOn, last.Id), cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features;
 
@@ -31,6 +32,7 @@ internal record NormFilter
     /// <summary>制定主体的种类。</summary>
     public Code<IssuerKind>? IssuerKind { get; init; }
 
+    /// <summary>单位，含其下级。</summary>
     public Guid? OrganizationId { get; init; }
 
     /// <summary>引用了这部上位法。</summary>
@@ -55,10 +57,11 @@ internal record NormFilter
     public bool? DueToLawChange { get; init; }
 
     /// <summary>The documents of the caller's scope that fit.</summary>
-    public IQueryable<NormativeDocument> Apply(NormativeDocumentsDbContext db, DateOnly today, int soon) => Narrow(db, db.Documents, today, soon);
+    public IQueryable<NormativeDocument> Apply(NormativeDocumentsDbContext db, OrganizationTree organizations, DateOnly today, int soon) =>
+        Narrow(db, db.Documents, organizations, today, soon);
 
     /// <summary>Of the documents given, those that fit.</summary>
-    public IQueryable<NormativeDocument> Narrow(NormativeDocumentsDbContext db, IQueryable<NormativeDocument> documents, DateOnly today, int soon)
+    public IQueryable<NormativeDocument> Narrow(NormativeDocumentsDbContext db, IQueryable<NormativeDocument> documents, OrganizationTree organizations, DateOnly today, int soon)
     {
         if (Status?.Value is { } status) documents = documents.Where(d => d.Status == status);
         if (Standing?.Value is { } standing) documents = WithStanding(documents, standing, On ?? today, soon);
@@ -66,7 +69,7 @@ internal record NormFilter
             documents = documents.Where(d => d.EffectiveOn <= day && (d.ValidUntil == null || d.ValidUntil >= day) && (d.EndedOn == null || d.EndedOn > day));
         if (IssuerId is { } issuer) documents = documents.Where(d => d.IssuerId == issuer);
         if (IssuerKind?.Value is { } kind) documents = documents.Where(d => d.IssuerKind == kind);
-        if (OrganizationId is { } organization) documents = documents.Where(d => d.OrganizationId == organization);
+        if (OrganizationId is { } organization) documents = documents.OfOrganization(organization, organizations);
         if (LawId is { } law) documents = documents.Where(d => d.Bases.Any(b => b.LawId == law));
         if (PublishedFrom is { } publishedFrom) documents = documents.Where(d => d.PublishedOn >= publishedFrom);
         if (PublishedTo is { } publishedTo) documents = documents.Where(d => d.PublishedOn <= publishedTo);
@@ -75,11 +78,10 @@ internal record NormFilter
         if (AmendingOn is { } amending)
             documents = documents.Where(d => d.AmendmentStartedOn <= amending && (d.AmendmentEndedOn == null || d.AmendmentEndedOn > amending));
         if (DueToLawChange == true) documents = documents.Where(d => db.Tasks.Any(t => t.DocumentId == d.Id && t.LawChangeId != null));
-        if (SearchText.Query(Text) is { Length: > 0 } inText)
+        if (Text is { Length: > 0 } words)
         {
-            // The bigrams find the candidates; whether they stand together, the text itself says.
-            var phrase = SearchText.Plain(Text!);
-            documents = documents.Where(d => db.TextIndexes.Any(t => t.TextId == d.CurrentTextId && inText.All(g => t.Grams.Contains(g)) && t.Plain.Contains(phrase)));
+            var holding = db.TextIndexes.Holding(words);
+            documents = documents.Where(d => holding.Any(t => t.DocumentId == d.Id));
         }
 
         return documents.Holding(Q, db);

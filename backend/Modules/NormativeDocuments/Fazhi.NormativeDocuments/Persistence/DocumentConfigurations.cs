@@ -34,11 +34,10 @@ internal sealed class NormativeDocumentConfiguration : IEntityTypeConfiguration<
         builder.Navigation(d => d.Filings).AutoInclude();
         builder.Navigation(d => d.Deadlines).AutoInclude();
         builder.HasIndex(d => new { d.CountyCode, d.DocumentNumber }).IsUnique().HasFilter("document_number is not null");
-        // The register: newest first; what ends soon; what is being amended; whose text a full-text search found.
+        // The register: newest first; what ends soon; what is being amended.
         builder.HasIndex(d => new { d.CountyCode, d.PublishedOn, d.Id }).IsDescending(false, true, true).HasFilter("published_on is not null");
         builder.HasIndex(d => new { d.CountyCode, d.ValidUntil }).HasFilter("valid_until is not null and ended_on is null");
         builder.HasIndex(d => new { d.CountyCode, d.AmendmentStartedOn }).HasFilter("amendment_started_on is not null");
-        builder.HasIndex(d => d.CurrentTextId).HasFilter("current_text_id is not null");
     }
 }
 

@@ -1,5 +1,4 @@
 using Fazhi.NormativeDocuments.Domain;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Fazhi.NormativeDocuments.Persistence;
 
@@ -28,7 +27,7 @@ internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocu
 
     /// <summary>The texts that count now, of documents that the caller was found to see.</summary>
     public IQueryable<NormText> CurrentTextsOf(Guid[] documents) =>
-        Set<NormText>().Where(t => documents.Contains(t.DocumentId) && Set<NormativeDocument>().Any(d => d.CurrentTextId == t.Id)).AsNoTracking();
+        Set<NormText>().Where(t => documents.Contains(t.DocumentId) && Set<NormativeDocument>().Any(d => d.Id == t.DocumentId && d.CurrentTextId == t.Id)).AsNoTracking();
 
     public IQueryable<TextIndex> TextIndexes => Set<TextIndex>();
 
@@ -71,13 +70,16 @@ internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocu
     public Task<bool> HasNumberAsync(string countyCode, string documentNumber, CancellationToken ct) =>
         Set<NormativeDocument>().AnyAsync(d => d.CountyCode == countyCode && d.DocumentNumber == documentNumber, ct);
 
-    /// <summary>Every text that is written is made searchable with it.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Every text that is written is made searchable with it, in the place of the one before.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        foreach (EntityEntry<NormText> text in ChangeTracker.Entries<NormText>().Where(e => e.State == EntityState.Added).ToList())
-            Add(TextIndex.Of(text.Entity));
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = ChangeTracker.Entries<NormText>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        var indexes = written.Select(text => Entry(TextIndex.Of(text))).ToList();
+        foreach (var (text, index) in written.Zip(indexes)) index.State = text.Number == 1 ? EntityState.Added : EntityState.Modified;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var index in indexes) index.State = EntityState.Detached;
+        return saved;
     }
 
     protected override string Module => "normative-documents";

@@ -3,12 +3,13 @@ using Fazhi.NormativeDocuments.Features;
 using Fazhi.NormativeDocuments.Features.Laws;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Indicators;
+using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.NormativeDocuments.Published;
 
 /// <summary>年度报告中的规范性文件指标：都用列表的筛选条件算出，所以打开的各行正是这个数的来源。</summary>
-internal sealed class NormativeDocumentsIndicators(NormativeDocumentsDbContext db, TimeProvider clock, IOptions<NormativeDocumentsOptions> options) : IIndicatorSource
+internal sealed class NormativeDocumentsIndicators(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, TimeProvider clock, IOptions<NormativeDocumentsOptions> options) : IIndicatorSource
 {
     private const string Conflicting = "dueToLawChange=true&amendmentStartedFrom={from}&amendmentStartedTo={to}&amendingOn={to}";
     private const string Started = "amendmentStartedFrom={from}&amendmentStartedTo={to}";
@@ -37,7 +38,7 @@ internal sealed class NormativeDocumentsIndicators(NormativeDocumentsDbContext d
         var documents = new NormFilter
         {
             DueToLawChange = true, AmendmentStartedFrom = period.From, AmendmentStartedTo = period.To, AmendingOn = period.To, OrganizationId = period.OrganizationId,
-        }.Apply(db, clock.TodayInChina(), options.Value.ExpiringMonths);
+        }.Apply(db, await organizations.GetAsync(ct), clock.TodayInChina(), options.Value.ExpiringMonths);
         return id == "normdoc.conflict.count" ? await documents.CountAsync(ct) : await documents.MinAsync(d => (int?)d.IssuedOn!.Value.Year, ct) ?? 0;
     }
 

@@ -57,7 +57,7 @@ internal sealed class ListNormCatalogueValidator : AbstractValidator<ListNormCat
     }
 }
 
-internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, IMapper mapper, PublicCounty counties, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, IMapper mapper, PublicCounty counties, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
     : IRequestHandler<ListNormCatalogueQuery, Page<NormCatalogueRow>>
 {
     private sealed record Position(DateOnly PublishedOn, Guid Id);
@@ -65,7 +65,7 @@ internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, I
     public async Task<Page<NormCatalogueRow>> Handle(ListNormCatalogueQuery request, CancellationToken cancellationToken)
     {
         var county = await counties.RequireAsync(request.County, cancellationToken);
-        return string.IsNullOrEmpty(request.Q) && string.IsNullOrEmpty(request.Text)
+        return string.IsNullOrEmpty(request.Q)
             ? await ReadAsync(request, county, cancellationToken)
             : await db.Database.PlanEachAsync(() => ReadAsync(request, county, cancellationToken), cancellationToken);
     }
@@ -73,13 +73,11 @@ internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, I
     private async Task<Page<NormCatalogueRow>> ReadAsync(ListNormCatalogueQuery request, string county, CancellationToken ct)
     {
         var (day, soon) = (request.On ?? clock.TodayInChina(), options.Value.ExpiringMonths);
-        var filter = new NormFilter { InForceOn = day, Q = request.Q, Text = request.Text, IssuerKind = request.IssuerKind };
-        var documents = filter.Narrow(db, db.PublishedIn(county), day, soon).AsNoTracking();
-        if (Cursor.Decode<Position>(request.After) is var (published, id))
-            documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(published, id)));
-        var rows = await documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id).ProjectTo<NormCatalogueRow>(mapper.ConfigurationProvider)
-            .Take(request.PageSize + 1).ToListAsync(ct);
-        var page = Page.Of(rows, request.PageSize, last => new Position(last.PublishedOn, last.Id));
+        var filter = new NormFilter { InForceOn = day, Q = request.Q, IssuerKind = request.IssuerKind };
+        var documents = filter.Narrow(db, db.PublishedIn(county), await organizations.GetAsync(ct), day, soon).AsNoTracking();
+        var page = request.Text is { Length: > 0 } words
+            ? await db.TextPageAsync(documents, words, "-publishedOn", request.After, request.PageSize, Rows, r => r.Id, ct)
+            : await ByPublicationAsync(documents, request, ct);
         var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, ct);
         return page with
         {
@@ -90,6 +88,16 @@ internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, I
             })],
         };
     }
+
+    private async Task<Page<NormCatalogueRow>> ByPublicationAsync(IQueryable<NormativeDocument> documents, ListNormCatalogueQuery request, CancellationToken ct)
+    {
+        if (Cursor.Decode<Position>(request.After) is var (published, id))
+            documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(published, id)));
+        var rows = await Rows(documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id)).Take(request.PageSize + 1).ToListAsync(ct);
+        return Page.Of(rows, request.PageSize, last => new Position(last.PublishedOn, last.Id));
+    }
+
+    private IQueryable<NormCatalogueRow> Rows(IQueryable<NormativeDocument> documents) => documents.ProjectTo<NormCatalogueRow>(mapper.ConfigurationProvider);
 }
 
 /// <summary>The county whose catalogue an anonymous caller asks for.</summary>

@@ -1,4 +1,5 @@
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Cleanup;
 
@@ -14,8 +15,8 @@ internal static class CountCleanupTasksEndpoint
 
 internal sealed class CountCleanupTasksValidator : CleanupFilterValidator<CountCleanupTasksQuery>;
 
-internal sealed class CountCleanupTasksHandler(NormativeDocumentsDbContext db, TimeProvider clock) : IRequestHandler<CountCleanupTasksQuery, RowCount>
+internal sealed class CountCleanupTasksHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<CountCleanupTasksQuery, RowCount>
 {
     public async Task<RowCount> Handle(CountCleanupTasksQuery request, CancellationToken cancellationToken) =>
-        new(await request.Apply(db, clock.TodayInChina()).CountAsync(cancellationToken));
+        new(await request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).CountAsync(cancellationToken));
 }

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Procedures;
 
 namespace Fazhi.NormativeDocuments.Features.Cleanup;
@@ -43,7 +44,7 @@ internal static class GetCampaignEndpoint
         .WithName("GetCampaign").WithSummary("清理详情").RequirePermission(NormativeDocumentsPermissions.Read);
 }
 
-internal sealed class GetCampaignHandler(NormativeDocumentsDbContext db, IMapper mapper, ICurrentUser users, TimeProvider clock) : IRequestHandler<GetCampaignQuery, CampaignDetail>
+internal sealed class GetCampaignHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, IMapper mapper, ICurrentUser users, TimeProvider clock) : IRequestHandler<GetCampaignQuery, CampaignDetail>
 {
     public async Task<CampaignDetail> Handle(GetCampaignQuery request, CancellationToken cancellationToken)
     {
@@ -56,7 +57,7 @@ internal sealed class GetCampaignHandler(NormativeDocumentsDbContext db, IMapper
             .ToListAsync(cancellationToken);
         return detail with
         {
-            InScope = detail.Status == CampaignStatus.Planned ? await db.InScope(detail.Scope, clock.TodayInChina()).CountAsync(cancellationToken) : null,
+            InScope = detail.Status == CampaignStatus.Planned ? await db.InScope(detail.Scope, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).CountAsync(cancellationToken) : null,
             Units = [.. units.OrderByDescending(u => u.Unanswered).ThenBy(u => u.IssuerName, StringComparer.Ordinal)],
             AllowedActions = CampaignProcedure.Definition.AllowedTo(users.User, detail.Status),
         };

@@ -1,6 +1,7 @@
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Features.Making;
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Cleanup;
 
@@ -18,13 +19,13 @@ internal static class LaunchCampaignEndpoint
         .WithName("LaunchCampaign").WithSummary("部署清理").RequirePermission(NormativeDocumentsPermissions.OrganizeCleanup);
 }
 
-internal sealed class LaunchCampaignHandler(NormativeDocumentsDbContext db, NormRegistrar registrar, Acts acts) : IRequestHandler<LaunchCampaignCommand, ETag>
+internal sealed class LaunchCampaignHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, NormRegistrar registrar, Acts acts) : IRequestHandler<LaunchCampaignCommand, ETag>
 {
     public async Task<ETag> Handle(LaunchCampaignCommand command, CancellationToken cancellationToken)
     {
         var campaign = await db.Campaigns.LoadAsync(command.Id, command.Expected, cancellationToken);
         var act = acts.Begin();
-        var subjects = await db.InScope(campaign.Scope, command.On).OrderBy(d => d.PublishedOn).ThenBy(d => d.Id)
+        var subjects = await db.InScope(campaign.Scope, await organizations.GetAsync(cancellationToken), command.On).OrderBy(d => d.PublishedOn).ThenBy(d => d.Id)
             .Select(d => new CleanupSubject(d.Id, d.CountyCode, d.OrganizationId, d.Name, d.DocumentNumber, d.IssuerName)).ToListAsync(cancellationToken);
         campaign.Launch(subjects.Count, command.On, act);
         foreach (var subject in subjects)

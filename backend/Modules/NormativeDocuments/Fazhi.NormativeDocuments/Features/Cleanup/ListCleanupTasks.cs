@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Cleanup;
 
@@ -34,7 +35,7 @@ internal record CleanupFilter
     /// <summary>答复的期限已过而没有答复。</summary>
     public bool? AnswerOverdue { get; init; }
 
-    public IQueryable<CleanupTask> Apply(NormativeDocumentsDbContext db, DateOnly today)
+    public IQueryable<CleanupTask> Apply(NormativeDocumentsDbContext db, OrganizationTree organizations, DateOnly today)
     {
         var tasks = db.Tasks;
         if (Status?.Value is { } status) tasks = tasks.Where(t => t.Status == status);
@@ -42,7 +43,7 @@ internal record CleanupFilter
         if (CampaignId is { } campaign) tasks = tasks.Where(t => t.CampaignId == campaign);
         if (LawChangeId is { } change) tasks = tasks.Where(t => t.LawChangeId == change);
         if (DocumentId is { } document) tasks = tasks.Where(t => t.DocumentId == document);
-        if (OrganizationId is { } organization) tasks = tasks.Where(t => t.OrganizationId == organization);
+        if (OrganizationId is { } organization) tasks = tasks.OfOrganization(organization, organizations);
         if (DueToLawChange == true) tasks = tasks.Where(t => t.LawChangeId != null);
         if (AnswerOverdue == true) tasks = tasks.Where(t => t.Status == CleanupStatus.Unanswered && t.AnswerDueOn < today);
         return tasks.Holding(Q, db);
@@ -92,12 +93,12 @@ internal sealed class ListCleanupTasksValidator : CleanupFilterValidator<ListCle
     public ListCleanupTasksValidator() => RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
 }
 
-internal sealed class ListCleanupTasksHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListCleanupTasksQuery, Page<CleanupTaskRow>>
+internal sealed class ListCleanupTasksHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, IMapper mapper, TimeProvider clock) : IRequestHandler<ListCleanupTasksQuery, Page<CleanupTaskRow>>
 {
     public async Task<Page<CleanupTaskRow>> Handle(ListCleanupTasksQuery request, CancellationToken cancellationToken)
     {
         var today = clock.TodayInChina();
-        var page = await db.PageAsync((request with { Q = null }).Apply(db, today), new(request.Q, null, request.After, request.PageSize),
+        var page = await db.PageAsync((request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken), today), new(request.Q, null, request.After, request.PageSize),
             found => found.Select(p => p.Dossier).ProjectTo<CleanupTaskRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
         return page with { Items = [.. page.Items.Select(r => r with { LagDays = CleanupTask.LagDays(r.LagFrom, r.ClosedOn, today) })] };
     }

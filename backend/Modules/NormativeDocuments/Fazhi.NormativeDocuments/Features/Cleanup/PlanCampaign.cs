@@ -1,6 +1,7 @@
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Features.Making;
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Cleanup;
 
@@ -43,7 +44,7 @@ internal sealed class PlanCampaignValidator : AbstractValidator<PlanCampaignComm
     }
 }
 
-internal sealed class PlanCampaignHandler(NormativeDocumentsDbContext db, NormRegistrar registrar, ICurrentUser users, Acts acts)
+internal sealed class PlanCampaignHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, NormRegistrar registrar, ICurrentUser users, Acts acts)
     : IRequestHandler<PlanCampaignCommand, (PlannedCampaign Campaign, ETag Tag)>
 {
     public async Task<(PlannedCampaign Campaign, ETag Tag)> Handle(PlanCampaignCommand command, CancellationToken cancellationToken)
@@ -53,21 +54,21 @@ internal sealed class PlanCampaignHandler(NormativeDocumentsDbContext db, NormRe
         var campaign = CleanupCampaign.Plan(filing, body.Name, body.Kind, body.Grounds, body.Scope, body.AnswerDueOn, act);
         db.Add(campaign);
         await db.SaveChangesAsync(cancellationToken);
-        return (new(campaign.Id, await db.InScope(body.Scope, act.Today).CountAsync(cancellationToken)), new(campaign.Version));
+        return (new(campaign.Id, await db.InScope(body.Scope, await organizations.GetAsync(cancellationToken), act.Today).CountAsync(cancellationToken)), new(campaign.Version));
     }
 }
 
 internal static class CampaignScope
 {
     /// <summary>The documents in force on the day that a cleanup covers.</summary>
-    public static IQueryable<NormativeDocument> InScope(this NormativeDocumentsDbContext db, CleanupScope scope, DateOnly day)
+    public static IQueryable<NormativeDocument> InScope(this NormativeDocumentsDbContext db, CleanupScope scope, OrganizationTree organizations, DateOnly day)
     {
         var filter = new NormFilter
         {
             InForceOn = day, OrganizationId = scope.OrganizationId, LawId = scope.LawId, Text = scope.Text,
             IssuerKind = scope.IssuerKind is { } kind ? new Code<IssuerKind>(kind) : null,
         };
-        var documents = filter.Apply(db, day, soon: 0);
+        var documents = filter.Apply(db, organizations, day, soon: 0);
         return scope.EffectiveBefore is { } before ? documents.Where(d => d.EffectiveOn < before) : documents;
     }
 }

@@ -1,4 +1,5 @@
 using Fazhi.NormativeDocuments.Persistence;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Filing;
 
@@ -14,8 +15,8 @@ internal static class CountFilingsEndpoint
 
 internal sealed class CountFilingsValidator : FilingFilterValidator<CountFilingsQuery>;
 
-internal sealed class CountFilingsHandler(NormativeDocumentsDbContext db, TimeProvider clock) : IRequestHandler<CountFilingsQuery, RowCount>
+internal sealed class CountFilingsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<CountFilingsQuery, RowCount>
 {
     public async Task<RowCount> Handle(CountFilingsQuery request, CancellationToken cancellationToken) =>
-        new(await request.Apply(db, clock.TodayInChina()).CountAsync(cancellationToken));
+        new(await request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).CountAsync(cancellationToken));
 }

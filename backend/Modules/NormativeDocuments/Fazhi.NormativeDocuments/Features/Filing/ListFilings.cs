@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Matters;
+using Fazhi.Platform.Organizations;
 
 namespace Fazhi.NormativeDocuments.Features.Filing;
 
@@ -26,12 +27,12 @@ internal record FilingFilter
     /// <summary>报告纠正情况的期限已过。</summary>
     public bool? CorrectionOverdue { get; init; }
 
-    public IQueryable<FilingReview> Apply(NormativeDocumentsDbContext db, DateOnly today)
+    public IQueryable<FilingReview> Apply(NormativeDocumentsDbContext db, OrganizationTree organizations, DateOnly today)
     {
         var filings = db.Filings;
         if (Status?.Value is { } status) filings = filings.Where(f => f.Status == status);
         if (OnTime is { } onTime) filings = filings.Where(f => f.OnTime == onTime);
-        if (OrganizationId is { } organization) filings = filings.Where(f => f.OrganizationId == organization);
+        if (OrganizationId is { } organization) filings = filings.OfOrganization(organization, organizations);
         if (OpenedFrom is { } from) filings = filings.Where(f => f.OpenedOn >= from);
         if (OpenedTo is { } to) filings = filings.Where(f => f.OpenedOn <= to);
         if (CorrectionOverdue == true) filings = filings.Where(f => f.Status == FilingStatus.CorrectionDue && f.CorrectionDueOn < today);
@@ -80,9 +81,9 @@ internal sealed class ListFilingsValidator : FilingFilterValidator<ListFilingsQu
     public ListFilingsValidator() => RuleFor(q => q.PageSize ?? Page.DefaultSize).PageSize().OverridePropertyName("PageSize");
 }
 
-internal sealed class ListFilingsHandler(NormativeDocumentsDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ListFilingsQuery, Page<FilingRow>>
+internal sealed class ListFilingsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, IMapper mapper, TimeProvider clock) : IRequestHandler<ListFilingsQuery, Page<FilingRow>>
 {
-    public Task<Page<FilingRow>> Handle(ListFilingsQuery request, CancellationToken cancellationToken) =>
-        db.PageAsync((request with { Q = null }).Apply(db, clock.TodayInChina()), new(request.Q, null, request.After, request.PageSize),
+    public async Task<Page<FilingRow>> Handle(ListFilingsQuery request, CancellationToken cancellationToken) =>
+        await db.PageAsync((request with { Q = null }).Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()), new(request.Q, null, request.After, request.PageSize),
             found => found.Select(p => p.Dossier).ProjectTo<FilingRow>(mapper.ConfigurationProvider), last => new(last.OpenedOn, last.Id), cancellationToken);
 }

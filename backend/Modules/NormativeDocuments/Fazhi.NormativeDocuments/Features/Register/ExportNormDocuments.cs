@@ -2,6 +2,7 @@ using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Excel;
+using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.NormativeDocuments.Features.Register;
@@ -31,14 +32,14 @@ internal static class ExportNormDocumentsEndpoint
 
 internal sealed class ExportNormDocumentsValidator : NormFilterValidator<ExportNormDocumentsQuery>;
 
-internal sealed class ExportNormDocumentsHandler(NormativeDocumentsDbContext db, AuditTrail audit, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
+internal sealed class ExportNormDocumentsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, AuditTrail audit, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
     : IRequestHandler<ExportNormDocumentsQuery, IAsyncEnumerable<NormativeDocument>>
 {
     public async Task<IAsyncEnumerable<NormativeDocument>> Handle(ExportNormDocumentsQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(NormativeDocument), null, "导出登记簿");
         await db.SaveChangesAsync(cancellationToken);
-        return request.Apply(db, clock.TodayInChina(), options.Value.ExpiringMonths).AsNoTracking().IgnoreAutoIncludes().Include(d => d.Filings)
+        return request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina(), options.Value.ExpiringMonths).AsNoTracking().IgnoreAutoIncludes().Include(d => d.Filings)
             .OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id).AsAsyncEnumerable();
     }
 }

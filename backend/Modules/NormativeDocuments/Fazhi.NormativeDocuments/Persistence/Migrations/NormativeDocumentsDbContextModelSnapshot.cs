@@ -1193,10 +1193,6 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                     b.HasIndex("AssigneeId")
                         .HasDatabaseName("ix_documents_assignee_id");
 
-                    b.HasIndex("CurrentTextId")
-                        .HasDatabaseName("ix_documents_current_text_id")
-                        .HasFilter("current_text_id is not null");
-
                     b.HasIndex("HandlerId")
                         .HasDatabaseName("ix_documents_handler_id");
 
@@ -1331,9 +1327,9 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
 
             modelBuilder.Entity("Fazhi.NormativeDocuments.Persistence.TextIndex", b =>
                 {
-                    b.Property<Guid>("TextId")
+                    b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid")
-                        .HasColumnName("text_id");
+                        .HasColumnName("document_id");
 
                     b.PrimitiveCollection<string[]>("Grams")
                         .IsRequired()
@@ -1345,11 +1341,12 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("plain");
 
-                    b.HasKey("TextId")
+                    b.HasKey("DocumentId")
                         .HasName("pk_text_index");
 
                     b.HasIndex("Grams")
-                        .HasDatabaseName("ix_text_index_grams");
+                        .HasDatabaseName("ix_text_index_grams")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
 
@@ -1860,12 +1857,12 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
 
             modelBuilder.Entity("Fazhi.NormativeDocuments.Persistence.TextIndex", b =>
                 {
-                    b.HasOne("Fazhi.NormativeDocuments.Domain.NormText", null)
+                    b.HasOne("Fazhi.NormativeDocuments.Domain.NormativeDocument", null)
                         .WithOne()
-                        .HasForeignKey("Fazhi.NormativeDocuments.Persistence.TextIndex", "TextId")
+                        .HasForeignKey("Fazhi.NormativeDocuments.Persistence.TextIndex", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_text_index_texts_text_id");
+                        .HasConstraintName("fk_text_index_documents_document_id");
                 });
 
             modelBuilder.Entity("Fazhi.NormativeDocuments.Domain.CleanupCampaign", b =>

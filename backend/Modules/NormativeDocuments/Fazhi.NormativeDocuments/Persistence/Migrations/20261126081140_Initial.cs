@@ -361,6 +361,27 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "text_index",
+                schema: "normative_documents",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grams = table.Column<string[]>(type: "text[]", nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_text_index", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_text_index_documents_document_id",
+                        column: x => x.document_id,
+                        principalSchema: "normative_documents",
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "texts",
                 schema: "normative_documents",
                 columns: table => new
@@ -400,27 +421,6 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                         column: x => x.version_id,
                         principalSchema: "normative_documents",
                         principalTable: "law_versions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "text_index",
-                schema: "normative_documents",
-                columns: table => new
-                {
-                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grams = table.Column<string[]>(type: "text[]", nullable: false),
-                    plain = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_text_index", x => x.text_id);
-                    table.ForeignKey(
-                        name: "fk_text_index_texts_text_id",
-                        column: x => x.text_id,
-                        principalSchema: "normative_documents",
-                        principalTable: "texts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -626,13 +626,6 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 filter: "valid_until is not null and ended_on is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_documents_current_text_id",
-                schema: "normative_documents",
-                table: "documents",
-                column: "current_text_id",
-                filter: "current_text_id is not null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_documents_handler_id",
                 schema: "normative_documents",
                 table: "documents",
@@ -744,7 +737,8 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 schema: "normative_documents",
                 table: "text_index",
                 column: "grams")
-                .Annotation("Npgsql:IndexMethod", "gin");
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:StorageParameter:fastupdate", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_texts_document_id_number",
@@ -797,6 +791,10 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 schema: "normative_documents");
 
             migrationBuilder.DropTable(
+                name: "texts",
+                schema: "normative_documents");
+
+            migrationBuilder.DropTable(
                 name: "word_lists",
                 schema: "normative_documents");
 
@@ -805,15 +803,11 @@ namespace Fazhi.NormativeDocuments.Persistence.Migrations
                 schema: "normative_documents");
 
             migrationBuilder.DropTable(
-                name: "texts",
+                name: "documents",
                 schema: "normative_documents");
 
             migrationBuilder.DropTable(
                 name: "laws",
-                schema: "normative_documents");
-
-            migrationBuilder.DropTable(
-                name: "documents",
                 schema: "normative_documents");
 
             migrationBuilder.DropTable(
