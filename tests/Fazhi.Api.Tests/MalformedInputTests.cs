@@ -24,6 +24,7 @@ public sealed class MalformedInputTests(UnlimitedApplication application) : ICla
     [Theory]
     [InlineData("legalaid.clerk")]
     [InlineData("decision.clerk")]
+    [InlineData("normative.clerk")]
     [InlineData("sysadmin")]
     [InlineData("secadmin")]
     [InlineData("auditor")]

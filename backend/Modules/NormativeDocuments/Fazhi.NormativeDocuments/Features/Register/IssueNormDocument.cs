@@ -34,8 +34,8 @@ internal sealed class IssueNormDocumentHandler(NormativeDocumentsDbContext db, I
     public async Task<(NormNumbers Numbers, ETag Tag)> Handle(IssueNormDocumentCommand command, CancellationToken cancellationToken)
     {
         var (act, year) = (acts.Begin(), command.On.Year);
-        DocumentNumbers.RequireThisYear(command.On, act.Today);
         var document = await db.Documents.LoadAsync(command.Id, command.Expected, cancellationToken);
+        DocumentNumbers.RequireThisYear(command.On, act.Today);
         var issuer = await db.Issuers.FirstAsync(i => i.Id == document.IssuerId, cancellationToken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
