@@ -39,6 +39,7 @@ export const sections: readonly Section[] = [
     { path: '/normative-documents/cleanup-tasks', title: '清理任务', permissions: ['normative-documents.documents.read'] },
     { path: '/normative-documents/campaigns', title: '清理工作', permissions: ['normative-documents.cleanup.organize'] },
     { path: '/normative-documents/laws', title: '上位法库', permissions: ['normative-documents.documents.read'] },
+    { path: '/normative-documents/law-changes', title: '上位法变动', permissions: ['normative-documents.documents.read'] },
     { path: '/normative-documents/settings', title: '制定主体和提示词', permissions: ['normative-documents.settings.manage'] },
     { path: '/normative-documents/catalogue', title: '现行有效目录', permissions: ['normative-documents.documents.read'] },
   ] },
