@@ -93,6 +93,7 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["Data__Folder"] = data;
         start.Environment["Urls"] = address.ToString();
         start.Environment["RateLimit__Enabled"] = "false";
+        start.Environment["Jobs__Enabled"] = "false";   // the first scan of a million new deadlines has a measurement of its own
         start.Environment["RateLimit__SignInsPerAddressPerMinute"] = "10000";
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.OutputDataReceived += (_, line) =>

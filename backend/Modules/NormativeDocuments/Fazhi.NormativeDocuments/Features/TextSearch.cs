@@ -41,14 +41,15 @@ internal static class TextSearch
     private static async Task<List<TextPlace>> FindAsync(this NormativeDocumentsDbContext db, IQueryable<NormativeDocument> documents, string words, string? sort, TextPlace? after, int count,
         CancellationToken ct)
     {
-        var grams = SearchText.Query(words);
+        var (grams, phrase) = (SearchText.Query(words), SearchText.Plain(words));
         var byIndex = documents.Where(d => db.TextIndexes.Any(t => t.DocumentId == d.Id && grams.All(g => t.Grams.Contains(g))));
         var (read, place) = (new List<TextPlace>(), after);
         foreach (var (source, many, whole) in new[] { (documents, First, false), (byIndex, 4 * count, true), (byIndex, Most, true) })
         {
             var places = await Places(source, sort, place, whole).Take(many).ToListAsync(ct);
             var ids = places.ConvertAll(p => p.Id);
-            var holding = (await db.TextIndexes.Where(t => ids.Contains(t.DocumentId)).Holding(words).Select(t => t.DocumentId).ToListAsync(ct)).ToHashSet();
+            // By their ids alone: asked for the bigrams too, the database would read every text that has them.
+            var holding = (await db.TextIndexes.Where(t => ids.Contains(t.DocumentId) && t.Plain.Contains(phrase)).Select(t => t.DocumentId).ToListAsync(ct)).ToHashSet();
             read.AddRange(places.Where(p => holding.Contains(p.Id)).Take(count - read.Count));
             if (read.Count == count || places.Count < many) return read;
             place = places[^1];
