@@ -58,7 +58,7 @@ internal sealed class DocumentScenario : IScenario
             {
                 label = $"第{ordinal + 1}版",
                 adoptedOn = day.AddDays(-30),
-                effectiveOn = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                effectiveOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(ordinal),   // each run's version is later than the one before
                 text = string.Join('\n', Enumerable.Range(1, DocumentCast.Articles).Select(n => $"{DocumentMaker.Provision(n)} {(n == 5 ? $"改动第{ordinal}次。" : DocumentWords.Clauses[n % DocumentWords.Clauses.Length])}")),
             });
             var watch = Stopwatch.StartNew();
