@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Fazhi.Architecture.Tests;
 
@@ -62,6 +63,16 @@ public sealed class SchemaTests
             .Where(k => k.PrincipalEntityType.GetTableName() is not null).ToList();
         Assert.True(keys.Count > 0 || !model.GetEntityTypes().Any(e => e.GetForeignKeys().Any()), "Not one key was looked at.");
         Assert.All(keys, k => Assert.Equal(k.DeclaringEntityType.GetSchema() ?? model.GetDefaultSchema(), k.PrincipalEntityType.GetSchema() ?? model.GetDefaultSchema()));
+    }
+
+    /// <summary>An insert that waited for the key of another would be a batch of its own; a save of inserts relies on being one.</summary>
+    [Theory, MemberData(nameof(Contexts))]
+    public void No_row_waits_for_a_key_that_the_database_makes(string name)
+    {
+        using var context = Create(Found[name]);
+        var keys = context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).SelectMany(k => k.PrincipalKey.Properties);
+        Assert.All(keys, p => Assert.True(
+            p.GetValueGenerationStrategy() == NpgsqlValueGenerationStrategy.None && p.GetDefaultValueSql() is null, $"{p.DeclaringType.DisplayName()}.{p.Name}"));
     }
 
     private static List<(string Schema, string Table, bool Migrated)> Tables(IModel model) => [.. model.GetEntityTypes().Where(e => e.GetTableName() is not null)

@@ -96,7 +96,7 @@ public sealed class OutboxApplication : IAsyncLifetime
     }
 }
 
-public sealed class ParcelDbContext(DbContextOptions<ParcelDbContext> options, ChangeRecorder recorder, ICurrentUser users) : ModuleDbContext(options, recorder, users)
+public sealed class ParcelDbContext(DbContextOptions<ParcelDbContext> options) : ModuleDbContext(options)
 {
     protected override string Module => "parcel";
 

@@ -38,6 +38,38 @@ public sealed class OutboxTests(OutboxApplication application) : IClassFixture<O
     }
 
     [Fact]
+    public async Task A_save_that_breaks_off_at_its_last_row_leaves_nothing()
+    {
+        var sent = await application.SendAsync("先");
+        Guid parcel;
+        await using (var scope = application.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ParcelDbContext>();
+            parcel = Add(db, "后");
+            db.Add(Parcel.Pack(sent));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        }
+
+        await using (var scope = application.Scope())
+        {
+            var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+            Assert.False(await scope.ServiceProvider.GetRequiredService<ParcelDbContext>().Set<Parcel>().AnyAsync(p => p.Id == parcel));
+            Assert.False(await platform.Set<AuditEntry>().AnyAsync(e => e.SubjectId == parcel));
+            Assert.False(await platform.Set<OutboxMessage>().AnyAsync(m => m.SubjectId == parcel));
+        }
+    }
+
+    [Fact]
+    public async Task A_context_without_a_person_saves_nothing()
+    {
+        await using var scope = application.Scope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ParcelDbContext>>().CreateDbContextAsync();
+        var parcel = Add(db, "谁");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        Assert.False(await scope.ServiceProvider.GetRequiredService<ParcelDbContext>().Set<Parcel>().AnyAsync(p => p.Id == parcel));
+    }
+
+    [Fact]
     public async Task The_events_of_one_aggregate_arrive_in_the_order_of_telling()
     {
         var parcel = await application.SendAsync("a", "b", "c");
@@ -122,7 +154,7 @@ public sealed class Parcel : AggregateRoot
 {
     public int Stamps { get; private set; }
 
-    public static Parcel Pack() => new() { Id = Guid.CreateVersion7() };
+    public static Parcel Pack(Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7() };
 
     public void Send(string word) => Tell(new ParcelSent(Id, word));
 

@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Matters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Fazhi.Platform.Audit;
 
@@ -22,9 +25,17 @@ internal static class AuditJson
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSerializerOptions Values = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Values = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
-    public static bool IsAudited(Type type) => !Records.Contains(type) && !Attribute.IsDefined(type, typeof(NotAuditedAttribute));
+    private static readonly ConcurrentDictionary<Type, bool> Audited = new();
+
+    private static readonly ConcurrentDictionary<IProperty, JsonEncodedText?> Names = new();
+
+    public static bool IsAudited(Type type) => Audited.GetOrAdd(type, t => !Records.Contains(t) && !Attribute.IsDefined(t, typeof(NotAuditedAttribute)));
 
     /// <summary>Null where there is nothing to say: nothing before an addition, nothing after a deletion.</summary>
     public static string? Write(List<EntityEntry> entries, bool before)
@@ -54,13 +65,18 @@ internal static class AuditJson
         foreach (var property in entry.Properties)
         {
             if (entry.State == EntityState.Modified && !property.IsModified) continue;
-            if (Secrets.Contains(property.Metadata.Name) || property.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute), false) == true) continue;
+            if (Names.GetOrAdd(property.Metadata, NameOf) is not { } name) continue;
             var value = before ? property.OriginalValue : property.CurrentValue;
             if (value is null && entry.State != EntityState.Modified) continue;
-            json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
+            json.WritePropertyName(name);
             if (value is byte[] bytes) json.WriteStringValue($"{bytes.Length} 字节");
             else if (value is Enum code) json.WriteStringValue(code.ToString());
             else JsonSerializer.Serialize(json, value, property.Metadata.ClrType, Values);
         }
     }
+
+    /// <summary>The name in the audit; null for what is kept out of it.</summary>
+    private static JsonEncodedText? NameOf(IProperty property) =>
+        Secrets.Contains(property.Name) || property.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute), false) == true ? null
+            : JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(property.Name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }

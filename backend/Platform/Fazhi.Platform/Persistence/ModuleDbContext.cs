@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Platform.Persistence;
 
 /// <summary>The context of one module: its own schema, plus the platform's tables that must change in the same transaction.</summary>
-public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder recorder, ICurrentUser users) : FazhiDbContext(options, recorder)
+public abstract class ModuleDbContext(DbContextOptions options) : FazhiDbContext(options)
 {
     /// <summary>Prefix of the module in the API; the data scope is looked up by it.</summary>
     protected abstract string Module { get; }
@@ -17,14 +17,14 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeRecorder r
     protected abstract string Schema { get; }
 
     /// <summary>The caller's county.</summary>
-    protected string CountyCode => users.User.CountyCode;
+    protected string CountyCode => Users.User.CountyCode;
 
     /// <summary>The dossiers that the caller may see, and no others: the only way to read them.</summary>
     protected IQueryable<T> Visible<T>()
-        where T : class, IDossier => Set<T>().VisibleTo(users.User, Module);
+        where T : class, IDossier => Set<T>().VisibleTo(Users.User, Module);
 
     /// <summary>The module's rows of the matter index that the caller may see.</summary>
-    internal IQueryable<Matter> Matters => Set<Matter>().AsNoTracking().VisibleTo(users.User, Module);
+    internal IQueryable<Matter> Matters => Set<Matter>().AsNoTracking().VisibleTo(Users.User, Module);
 
     /// <summary>Registers of the caller's county (lawyers, price lists …), which know no narrower scope.</summary>
     protected IQueryable<T> OfCounty<T>()

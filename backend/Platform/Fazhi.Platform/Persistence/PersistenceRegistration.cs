@@ -1,4 +1,5 @@
 using Fazhi.Platform.Outbox;
+using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.Configuration;
@@ -29,10 +30,15 @@ public static class PersistenceRegistration
 
     /// <summary>Adds a context with its own schema; its migration history stands there too.</summary>
     public static IServiceCollection AddModuleContext<TContext>(this IServiceCollection services, string schema)
-        where TContext : DbContext
+        where TContext : FazhiDbContext
     {
-        // The options are the same for everyone: made once, not for every request.
-        services.AddDbContext<TContext>((s, options) => Use(options, schema, s.GetRequiredService<NpgsqlDataSource>()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<TContext>((s, options) => Use(options, schema, s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped(s =>
+        {
+            var context = s.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Serve(s.GetRequiredService<ChangeRecorder>(), s.GetRequiredService<ICurrentUser>());
+            return context;
+        });
         return services.AddSingleton(new MigratedContext(typeof(TContext)));
     }
 
@@ -65,4 +71,4 @@ public abstract class DesignTimeFactory<TContext>(string schema, Func<DbContextO
     }
 }
 
-internal sealed class PlatformDesignTimeFactory() : DesignTimeFactory<PlatformDbContext>("platform", o => new(o, null!));
+internal sealed class PlatformDesignTimeFactory() : DesignTimeFactory<PlatformDbContext>("platform", o => new(o));

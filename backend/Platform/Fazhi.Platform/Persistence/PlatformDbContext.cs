@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Fazhi.Platform.Persistence;
 
 /// <summary>The platform's own tables: schema <c>platform</c>, and <c>audit</c>.</summary>
-public class PlatformDbContext(DbContextOptions<PlatformDbContext> options, ChangeRecorder recorder) : FazhiDbContext(options, recorder)
+public class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : FazhiDbContext(options)
 {
     public DbSet<Matter> Matters => Set<Matter>();
 
@@ -28,6 +28,10 @@ public class PlatformDbContext(DbContextOptions<PlatformDbContext> options, Chan
 
     private sealed class Joined(PlatformDbContext platform) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => await platform.Database.UseTransactionAsync(null);
+        public async ValueTask DisposeAsync()
+        {
+            await platform.Database.UseTransactionAsync(null);
+            platform.Database.SetDbConnection(null);   // the pool would lend it to another with the module's connection
+        }
     }
 }

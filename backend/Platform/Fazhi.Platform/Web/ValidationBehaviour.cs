@@ -14,7 +14,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
         ValueGuard<TRequest>.Check(request, ref failures);
         foreach (var validator in validators)
         {
-            var result = await validator.ValidateAsync(request, cancellationToken);
+            var result = validator.Validate(request);   // shape only, nothing to wait for: a rule that would wait is refused
             if (!result.IsValid) (failures ??= []).AddRange(result.Errors);
         }
 

@@ -7,8 +7,7 @@ using Fazhi.DecisionReview.Domain.Reviews;
 namespace Fazhi.DecisionReview.Persistence;
 
 /// <summary>Schema <c>decision_review</c>.</summary>
-internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbContext> options, ChangeRecorder recorder, ICurrentUser users)
-    : ModuleDbContext(options, recorder, users)
+internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbContext> options) : ModuleDbContext(options)
 {
     /// <summary>The reviews that the caller may see.</summary>
     public IQueryable<LegalityReview> Reviews => Visible<LegalityReview>();
@@ -74,4 +73,4 @@ internal sealed class DecisionReviewDbContext(DbContextOptions<DecisionReviewDbC
     protected override string Schema => "decision_review";
 }
 
-internal sealed class DecisionReviewDesignTimeFactory() : DesignTimeFactory<DecisionReviewDbContext>("decision_review", o => new(o, null!, null!));
+internal sealed class DecisionReviewDesignTimeFactory() : DesignTimeFactory<DecisionReviewDbContext>("decision_review", o => new(o));

@@ -3,9 +3,13 @@ using Fazhi.LegalAid.Domain;
 namespace Fazhi.LegalAid.Persistence;
 
 /// <summary>Schema <c>legal_aid</c>.</summary>
-internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> options, ChangeRecorder recorder, ICurrentUser users)
-    : ModuleDbContext(options, recorder, users)
+internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> options) : ModuleDbContext(options)
 {
+    private static readonly Func<LegalAidDbContext, string, string, string, IAsyncEnumerable<string>> FindDuplicates = EF.CompileAsyncQuery(
+        (LegalAidDbContext db, string countyCode, string documentNumber, string cause) => db.Set<AidCase>()
+            .Where(c => c.CountyCode == countyCode && c.ClosedOn == null && c.Cause == cause && c.Applicants.Any(a => a.DocumentNumber == documentNumber))
+            .OrderBy(c => c.Id).Select(c => c.Number).Take(5));
+
     /// <summary>The cases that the caller may see.</summary>
     public IQueryable<AidCase> Cases => Visible<AidCase>();
 
@@ -34,10 +38,8 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
         .SelectMany(c => c.Assignments).Select(a => a.PractitionerId).Distinct();
 
     /// <summary>Numbers of the open cases of the same person and cause, wherever in the county they stand: a duplicate must be seen by
-    /// whoever would make it.</summary>
-    public Task<List<string>> DuplicatesAsync(string countyCode, IReadOnlyList<string> documentNumbers, string cause, CancellationToken ct) => Set<AidCase>()
-        .Where(c => c.CountyCode == countyCode && c.ClosedOn == null && c.Cause == cause && c.Applicants.Any(a => documentNumbers.Contains(a.DocumentNumber)))
-        .OrderBy(c => c.Id).Select(c => c.Number).Take(5).ToListAsync(ct);
+    /// whoever would make it. One person a query: PostgreSQL plans once for a person, but anew at every call for a list of unknown length.</summary>
+    public IAsyncEnumerable<string> DuplicatesOf(string countyCode, string documentNumber, string cause) => FindDuplicates(this, countyCode, documentNumber, cause);
 
     /// <summary>Which of these numbers of another system were imported already, wherever in the county the cases stand.</summary>
     public Task<List<string>> ImportedKeysAsync(IReadOnlyCollection<string> keys, CancellationToken ct) => Set<AidCase>()
@@ -48,4 +50,4 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
     protected override string Schema => "legal_aid";
 }
 
-internal sealed class LegalAidDesignTimeFactory() : DesignTimeFactory<LegalAidDbContext>("legal_aid", o => new(o, null!, null!));
+internal sealed class LegalAidDesignTimeFactory() : DesignTimeFactory<LegalAidDbContext>("legal_aid", o => new(o));

@@ -3,8 +3,7 @@ using Fazhi.NormativeDocuments.Domain;
 namespace Fazhi.NormativeDocuments.Persistence;
 
 /// <summary>Schema <c>normative_documents</c>.</summary>
-internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocumentsDbContext> options, ChangeRecorder recorder, ICurrentUser users)
-    : ModuleDbContext(options, recorder, users)
+internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocumentsDbContext> options) : ModuleDbContext(options)
 {
     /// <summary>The documents that the caller may see.</summary>
     public IQueryable<NormativeDocument> Documents => Visible<NormativeDocument>();
@@ -87,4 +86,4 @@ internal sealed class NormativeDocumentsDbContext(DbContextOptions<NormativeDocu
     protected override string Schema => "normative_documents";
 }
 
-internal sealed class NormativeDocumentsDesignTimeFactory() : DesignTimeFactory<NormativeDocumentsDbContext>("normative_documents", o => new(o, null!, null!));
+internal sealed class NormativeDocumentsDesignTimeFactory() : DesignTimeFactory<NormativeDocumentsDbContext>("normative_documents", o => new(o));

@@ -23,6 +23,12 @@ internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, In
     }
 
     /// <summary>Numbers of the open cases of the same persons and cause.</summary>
-    public Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct) =>
-        db.DuplicatesAsync(users.User.CountyCode, [.. applicants.Select(a => a.ToDetails().DocumentNumber)], subject.ToSubject().Cause, ct);
+    public async Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct)
+    {
+        List<string> found = [];
+        foreach (var person in applicants.Select(a => a.ToDetails().DocumentNumber).Distinct(StringComparer.Ordinal))
+            await foreach (var number in db.DuplicatesOf(users.User.CountyCode, person, subject.ToSubject().Cause).WithCancellation(ct))
+                if (!found.Contains(number)) found.Add(number);
+        return found;
+    }
 }
