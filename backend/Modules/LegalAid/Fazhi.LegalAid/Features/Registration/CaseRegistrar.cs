@@ -25,9 +25,9 @@ internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, In
     /// <summary>Numbers of the open cases of the same persons and cause.</summary>
     public async Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct)
     {
-        List<string> found = [];
+        var (found, cause) = (new List<string>(), subject.ToSubject().Cause);
         foreach (var person in applicants.Select(a => a.ToDetails().DocumentNumber).Distinct(StringComparer.Ordinal))
-            await foreach (var number in db.DuplicatesOf(users.User.CountyCode, person, subject.ToSubject().Cause).WithCancellation(ct))
+            await foreach (var number in db.DuplicatesOf(users.User.CountyCode, person, cause).WithCancellation(ct))
                 if (!found.Contains(number)) found.Add(number);
         return found;
     }
