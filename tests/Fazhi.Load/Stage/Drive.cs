@@ -18,14 +18,14 @@ internal sealed record Measured(double PerSecond, double P50, double P95, double
 /// <summary>Sends requests over a few connections, each on its thread, one after the other: a closed loop.</summary>
 internal static class Drive
 {
-    private const int FirstWarmSeconds = 20;
+    private const int FirstWarmSeconds = 90;
     private const int WarmSeconds = 3;
 
     /// <summary>Warms up, then measures. Any answer but the expected one ends the run.</summary>
     /// <param name="next">Makes the next request of a connection.</param>
     public static Measured Run(HostProcess host, LoadOptions options, Func<int, Func<byte[]>> next, int expected = 200)
     {
-        // The first requests are compiled, observed and compiled again; they say nothing about the rest.
+        // The first requests are compiled, watched and compiled again for what was seen; they say nothing about the rest.
         Once(host, options.Connections, host.Warm ? WarmSeconds : FirstWarmSeconds, next, expected);
         host.Warm = true;
         return Once(host, options.Connections, options.Seconds, next, expected);

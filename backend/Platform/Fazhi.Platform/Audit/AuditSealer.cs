@@ -13,7 +13,7 @@ public sealed class AuditSealer(IServiceScopeFactory scopes, AuditAnchor anchor,
 {
     private static readonly TimeSpan LateCommit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FarLook = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan NearLook = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan NearLook = TimeSpan.FromSeconds(5);
 
     /// <summary>How long after its instant an entry may still be without a seal: the longest transaction, and the pause until it is looked for.</summary>
     internal static readonly TimeSpan LateSeal = LateCommit + (2 * FarLook);

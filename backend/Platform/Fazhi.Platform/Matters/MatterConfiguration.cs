@@ -33,6 +33,7 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.HasIndex(m => new { m.CountyCode, m.HolderId, m.OpenedOn, m.Id }).HasFilter("holder_id is not null");
         builder.HasIndex(m => new { m.CountyCode, m.OpenedOn, m.Id }, "ix_matters_unclaimed").HasFilter("unclaimed");
         builder.HasIndex(m => new { m.CountyCode, m.NextDueOn, m.Id }).HasFilter("next_due_on is not null");
+        builder.PrimitiveCollection(m => m.SearchGrams).IsReplacedWhole();
         builder.HasIndex(m => m.SearchGrams).HasMethod("gin");
     }
 }

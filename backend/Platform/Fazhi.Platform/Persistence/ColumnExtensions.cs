@@ -45,6 +45,14 @@ public static class ColumnExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var collection = builder.PrimitiveCollection(property);
         collection.ElementType().HasConversion<string>();
+        return collection.IsReplacedWhole();
+    }
+
+    /// <summary>A collection that nobody adds to: whoever changes it puts another in its place. So a look at the row need not copy it, element by element.</summary>
+    public static PrimitiveCollectionBuilder<T> IsReplacedWhole<T>(this PrimitiveCollectionBuilder<T> collection)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        collection.Metadata.SetValueComparer(Comparer<T>());
         return collection;
     }
 

@@ -50,17 +50,25 @@ public abstract class FazhiDbContext(DbContextOptions options) : DbContext(optio
         {
             written = recorder.Record(this);
             if (IsOneBatchOfInserts()) Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
+            Forget(written);   // before the changes are accepted, which would note what these rows were, to compare them later
+            if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
             recorder.Saved();
             return saved;
         }
         finally
         {
-            // What the recorder wrote is never changed again; a second save of the same dossier writes its row anew.
-            foreach (var row in written) Entry(row).State = EntityState.Detached;
+            Forget(written);
             ChangeTracker.AutoDetectChangesEnabled = detect;
             Database.AutoTransactionBehavior = transactions;
         }
+    }
+
+    /// <summary>What the recorder wrote is never changed again; a second save of the same dossier writes its row anew.</summary>
+    private void Forget(List<object> written)
+    {
+        foreach (var row in written) Entry(row).State = EntityState.Detached;
+        written.Clear();
     }
 
     /// <summary>One batch is one transaction in PostgreSQL, without the round trip of a COMMIT. Only inserts: an update that finds its row changed

@@ -28,6 +28,7 @@ public sealed class IntakeNumbers(NpgsqlDataSource source)
     private sealed class Series(NpgsqlDataSource source, (string County, string Name, int Year) key)
     {
         private readonly Lock gate = new();
+        private Task? fetching;
         private int next;
         private int end;
 
@@ -35,17 +36,32 @@ public sealed class IntakeNumbers(NpgsqlDataSource source)
         {
             while (true)
             {
+                Task block;
                 lock (gate)
-                    if (next < end)
-                        return next++;
-                var last = await FetchAsync(ct);
-                lock (gate)
-                    if (last >= end)
-                        (next, end) = (last - Block + 1, last + 1);   // two that fetch at once leave a gap, which an intake number may have
+                {
+                    if (next < end) return next++;
+                    block = fetching ??= FillAsync();   // all who find the block used up wait for one new one, which no one of them may cancel
+                }
+
+                await block.WaitAsync(ct);
             }
         }
 
-        private async Task<int> FetchAsync(CancellationToken ct)
+        private async Task FillAsync()
+        {
+            await Task.Yield();   // the gate is held by the caller
+            try
+            {
+                var last = await FetchAsync();
+                lock (gate) (next, end) = (last - Block + 1, last + 1);
+            }
+            finally
+            {
+                lock (gate) fetching = null;
+            }
+        }
+
+        private async Task<int> FetchAsync()
         {
             await using var command = source.CreateCommand("""
                 insert into platform.intake_counters as c (county_code, series, year, last) values ($1, $2, $3, $4)
@@ -55,7 +71,7 @@ public sealed class IntakeNumbers(NpgsqlDataSource source)
             command.Parameters.AddWithValue(key.Name);
             command.Parameters.AddWithValue(key.Year);
             command.Parameters.AddWithValue(Block);
-            return (int)(await command.ExecuteScalarAsync(ct))!;
+            return (int)(await command.ExecuteScalarAsync())!;
         }
     }
 }
