@@ -36,6 +36,17 @@ test('a draft comes back, is sent as the API takes it, and leads to the dossier'
   expect(await sent?.json()).toMatchObject(draft);
 });
 
+test('what does not go with the kind of case is not offered, and not kept', async () => {
+  saveDraft(clerk.id, 'legal-aid.application', { ...draft, subject: { ...draft.subject, form: 'criminalDefence', stage: 'secondInstance' } });
+  stubServer(divisions);
+  renderPage(<ApplicationPage />);
+  await waitFor(() => expect(screen.queryByText(/刑事辩护|criminalDefence/)).toBeNull());
+  expect(screen.getByText('二审')).toBeInTheDocument();
+  await userEvent.click(screen.getByLabelText('办案阶段'));
+  expect(await screen.findByTitle('仲裁')).toBeInTheDocument();
+  expect(screen.queryByTitle('侦查')).toBeNull();
+});
+
 test('a field error of the second applicant stands beside that field', async () => {
   saveDraft(clerk.id, 'legal-aid.application', { ...draft, applicants: [...draft.applicants, { name: '李四', documentKind: 'passport', documentNumber: '1' }] });
   stubServer({ ...divisions, [`POST ${cases}`]: () => problem(400, { title: '填写有误', errors: { 'applicants[1].documentNumber': ['号码太短'] } }) });

@@ -1,19 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
+import { useEffect } from 'react';
 import { Field } from '@/shared/ui/Fields';
 import { divisionsQuery } from './api';
-import { formLabels, kindLabels, optionsOf, stageLabels } from './labels';
+import { formLabels, kindLabels, kindsOfForm, kindsOfStage, optionsOf, stageLabels } from './labels';
 
 /** What the case is about, and against whom. */
 export function SubjectFields() {
   const divisions = useQuery(divisionsQuery);
   const at = (field: string) => ['subject', field];
+  const form = Form.useFormInstance();
+  const kind = Form.useWatch(at('kind'), form) as string | undefined;
+  const forms = optionsOf(formLabels, (code) => goesWith(kind, kindsOfForm, code));
+  const stages = optionsOf(stageLabels, (code) => goesWith(kind, kindsOfStage, code));
+  useEffect(() => {
+    // What was chosen for another kind of case is no longer offered.
+    for (const [field, options] of Object.entries({ form: forms, stage: stages })) {
+      const chosen: unknown = form.getFieldValue(['subject', field]);
+      if (chosen && !options.some(({ value }) => value === chosen)) form.setFieldValue(['subject', field], undefined);
+    }
+  });
   return (
     <>
       <div className="form-grid">
         <Field name={at('kind')} label="案件类型" kind="choice" options={optionsOf(kindLabels)} required />
-        <Field name={at('form')} label="援助形式" kind="choice" options={optionsOf(formLabels)} required />
-        <Field name={at('stage')} label="办案阶段" kind="choice" options={optionsOf(stageLabels)} required />
+        <Field name={at('form')} label="援助形式" kind="choice" options={forms} required />
+        <Field name={at('stage')} label="办案阶段" kind="choice" options={stages} required />
         <Field name={at('cause')} label="案由" kind="text" required maxLength={100} />
         <Field
           name={at('divisionCode')}
@@ -45,4 +57,8 @@ export function SubjectFields() {
       </Form.List>
     </>
   );
+}
+
+function goesWith(kind: string | undefined, kindsOf: Partial<Record<string, readonly string[]>>, code: string) {
+  return !kind || (kindsOf[code]?.includes(kind) ?? true);
 }

@@ -44,6 +44,22 @@ export const stageLabels = {
   nonLitigation: '非诉讼',
 } satisfies Words<Schemas['AidStage']>;
 
+/** Forms and stages that only some kinds of case have (法律援助法第二十二条); the others go with every kind. */
+export const kindsOfForm: Partial<Record<Schemas['AidForm'], readonly Schemas['AidKind'][]>> = {
+  criminalDefence: ['criminal'],
+  criminalRepresentation: ['criminal'],
+  litigation: ['civil', 'administrative'],
+  nonLitigation: ['civil', 'administrative'],
+  labourArbitration: ['civil'],
+};
+
+export const kindsOfStage: Partial<Record<Schemas['AidStage'], readonly Schemas['AidKind'][]>> = {
+  investigation: ['criminal'],
+  prosecution: ['criminal'],
+  deathPenaltyReview: ['criminal'],
+  arbitration: ['civil'],
+};
+
 export const categoryLabels = {
   disabled: '残疾人',
   elderly: '老年人',

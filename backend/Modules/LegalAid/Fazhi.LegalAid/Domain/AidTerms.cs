@@ -52,6 +52,25 @@ internal enum AidStage
     [Description("非诉讼")] NonLitigation,
 }
 
+/// <summary>Which forms of aid and stages a kind of case can have (法律援助法第二十二条).</summary>
+internal static class AidKinds
+{
+    public static bool Allows(this AidKind kind, AidForm form) => form switch
+    {
+        AidForm.CriminalDefence or AidForm.CriminalRepresentation => kind == AidKind.Criminal,
+        AidForm.Litigation or AidForm.NonLitigation => kind != AidKind.Criminal,
+        AidForm.LabourArbitration => kind == AidKind.Civil,
+        _ => true,
+    };
+
+    public static bool Allows(this AidKind kind, AidStage stage) => stage switch
+    {
+        AidStage.Investigation or AidStage.Prosecution or AidStage.DeathPenaltyReview => kind == AidKind.Criminal,
+        AidStage.Arbitration => kind == AidKind.Civil,
+        _ => true,
+    };
+}
+
 /// <summary>受援人类别：可多选，相互重叠，不得相加为合计。</summary>
 internal enum RecipientCategory
 {

@@ -62,6 +62,10 @@ internal sealed class SubjectInputValidator : AbstractValidator<SubjectInput>
         RuleFor(s => s.Kind).IsInEnum().WithName("案件类型");
         RuleFor(s => s.Form).IsInEnum().WithName("援助形式");
         RuleFor(s => s.Stage).IsInEnum().WithName("办案阶段");
+        RuleFor(s => s.Form).Must((subject, form) => subject.Kind.Allows(form)).WithName("援助形式")
+            .WithMessage("援助形式与案件类型不符：刑事辩护、刑事代理限于刑事案件，诉讼代理、非诉讼代理限于民事、行政案件，劳动争议调解与仲裁代理限于民事案件（法律援助法第二十二条）。");
+        RuleFor(s => s.Stage).Must((subject, stage) => subject.Kind.Allows(stage)).WithName("办案阶段")
+            .WithMessage("办案阶段与案件类型不符：侦查、审查起诉、死刑复核限于刑事案件，仲裁限于民事案件。");
         RuleFor(s => s.Cause).NotEmpty().MaximumLength(100).WithName("案由");
         RuleFor(s => s.Facts).NotEmpty().MaximumLength(4000).WithName("案情概要");
         RuleFor(s => s.DivisionCode).NotEmpty().Matches("^[0-9]{6,12}$").WithName("受援人所在乡镇").WithMessage("受援人所在乡镇须为区划代码。");
