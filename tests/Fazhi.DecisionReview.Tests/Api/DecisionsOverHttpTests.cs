@@ -113,6 +113,9 @@ public sealed class DecisionsOverHttpTests(FazhiApplication application) : IClas
         var item = (await clerk.ReadAsync(catalogue)).GetProperty("items")[0].GetProperty("id").GetGuid();
         Assert.Equal(HttpStatusCode.BadRequest, (await liaison.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = item })).StatusCode);   // not published yet
         await clerk.TakeAsync(catalogue, "publish", new { link = "https://example.org", on = Today });
+        var bureau = (await clerk.ReadAsync("/api/v1/session")).GetProperty("organizationId").GetGuid();
+        using (var elsewhere = await clerk.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = item, organizationId = bureau }))
+            Assert.Equal(HttpStatusCode.BadRequest, elsewhere.StatusCode);   // the item is another unit's
         Assert.Equal(HttpStatusCode.Created, (await liaison.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = item })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await liaison.PostAsJsonAsync(Decisions, new { summary = "内容", on = Today, catalogueItemId = item })).StatusCode);
         await clerk.TakeAsync(catalogue, "adjust", new { reason = "增加事项" });

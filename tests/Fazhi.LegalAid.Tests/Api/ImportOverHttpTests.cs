@@ -42,6 +42,18 @@ public sealed class ImportOverHttpTests(FazhiApplication application) : IClassFi
     }
 
     [Fact]
+    public async Task Two_rows_of_one_person_and_cause_are_one_case()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        Dictionary<string, object?>[] rows = [Row("T-1", Identity(21)), Row("T-2", Identity(21))];
+        foreach (var row in rows) row["案由"] = "同一事项纠纷";
+        var imported = await ImportAsync(clerk, rows, dryRun: false);
+        Assert.Equal((2, 1, 1, 0, 1, 0), Counts(imported));
+        var back = Assert.Single(Read(imported.GetProperty("rejectedRowsFile").GetBytesFromBase64()));
+        Assert.Equal(("T-2", "同一当事人的同一事项在本文件中已有一行。"), (back["原编号"], back.Last().Value));
+    }
+
+    [Fact]
     public async Task Who_may_not_import_creates_nothing()
     {
         using var office = await application.SignInAsync("wenzhen.office");

@@ -76,6 +76,18 @@ public sealed class SessionTests(PlatformApplication app) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task Guesses_at_the_old_password_lock_the_account_too()
+    {
+        var (_, name) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);
+        var caller = await app.SignInAsync(name);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(HttpStatusCode.BadRequest, (await caller.SendAsync(HttpMethod.Put, "/api/v1/session/password", new { currentPassword = "wrong", newPassword = "Anders-2022-lang" })).Status);
+        var right = new { currentPassword = PlatformApplication.Password, newPassword = "Anders-2022-lang" };
+        Assert.Equal(HttpStatusCode.BadRequest, (await caller.SendAsync(HttpMethod.Put, "/api/v1/session/password", right)).Status);
+        Assert.Equal("session.lockedOut", (await app.Anonymous().SendAsync(HttpMethod.Post, "/api/v1/session", new { userName = name, password = PlatformApplication.Password })).Code);
+    }
+
+    [Fact]
     public async Task Guesses_at_the_same_moment_all_count()
     {
         var (_, name) = await app.NewUserAsync(BuiltInRoles.LegalAidClerk);

@@ -7,10 +7,10 @@ namespace Fazhi.Platform.Attachments;
 /// <summary>一个上传的文件（表单字段 <c>file</c>）。</summary>
 public sealed record FileUpload(IFormFile File);
 
-/// <summary>Reads the first file of a multipart request while it arrives: nothing is buffered.</summary>
+/// <summary>Reads the file of a multipart request while it arrives: nothing is buffered.</summary>
 public static class Multipart
 {
-    /// <summary>The first file of the request, read as it comes.</summary>
+    /// <summary>The first file named <c>file</c>, read as it comes.</summary>
     /// <exception cref="FileRefusedException">There is none, or it broke off.</exception>
     public static async Task<(string FileName, Stream Content)> FirstFileAsync(HttpRequest request, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ public static class Multipart
             {
                 var reader = new MultipartReader(boundary.ToString(), request.Body);
                 while (await reader.ReadNextSectionAsync(ct) is { } section)
-                    if (section.AsFileSection() is { FileStream: { } content } file) return (file.FileName, content);
+                    if (section.AsFileSection() is { Name: "file", FileStream: { } content } file) return (file.FileName, content);
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)

@@ -18,20 +18,24 @@ export function ProblemAlert({ error, onClose }: { error: unknown; onClose?: () 
 }
 
 function ProblemDetail({ problem }: { problem: Problem }) {
-  const fields = Object.values(problem.errors).flat();
-  if (!problem.detail && fields.length === 0 && !problem.traceId) return null;
+  if (!problem.detail && Object.keys(problem.errors).length === 0 && !problem.traceId) return null;
   return (
     <>
       {problem.detail && <p className="problem-detail">{problem.detail}</p>}
-      {fields.length > 0 && (
-        <ul className="problem-fields">
-          {fields.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
+      <FieldProblems problem={problem} />
       <Reference problem={problem} />
     </>
+  );
+}
+
+function FieldProblems({ problem }: { problem: Problem }) {
+  const messages = Object.values(problem.errors).flat();
+  return messages.length === 0 ? null : (
+    <ul className="problem-fields">
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -54,6 +58,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       subTitle={
         <>
           {problem.detail}
+          <FieldProblems problem={problem} />
           <Reference problem={problem} />
         </>
       }

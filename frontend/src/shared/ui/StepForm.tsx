@@ -101,16 +101,31 @@ function useDraft<Values extends object>(key: string | undefined) {
   const { id } = useUser();
   const [found, setFound] = useState(() => (key ? loadDraft<Values>(id, key) : undefined));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const unsaved = useRef<() => void>(undefined);
+  useEffect(() => {
+    // Who leaves or reloads within the pause loses nothing.
+    const save = () => unsaved.current?.();
+    window.addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer.current);
+      save();
+      window.removeEventListener('pagehide', save);
+    };
+  }, []);
   return {
     found,
     keep(values: Values) {
       if (!key) return;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => saveDraft(id, key, values), draftPause);
+      unsaved.current = () => {
+        unsaved.current = undefined;
+        saveDraft(id, key, values);
+      };
+      timer.current = setTimeout(unsaved.current, draftPause);
     },
     drop() {
       clearTimeout(timer.current);
+      unsaved.current = undefined;
       if (key) dropDraft(id, key);
       setFound(undefined);
     },

@@ -37,7 +37,8 @@ internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
             if (!CitizenIdentityNumber.TryParse(text, out _, out var problem)) context.AddFailure(problem);
         }).When(p => p.DocumentKind == IdentityDocumentKind.CitizenIdentityCard && !string.IsNullOrEmpty(p.DocumentNumber));
         RuleFor(p => p.Address).MaximumLength(200).WithName("住址");
-        RuleFor(p => p.Phone).MaximumLength(30).WithName("联系电话");
+        RuleFor(p => p.Phone).MaximumLength(30).Matches(@"^[0-9+()（）转 -]{5,30}$").WithName("联系电话").WithMessage("联系电话须为电话号码，至少五位。")
+            .When(p => !string.IsNullOrEmpty(p.Phone));
         RuleForEach(p => p.Categories).IsInEnum().WithName("受援人类别");
     }
 }

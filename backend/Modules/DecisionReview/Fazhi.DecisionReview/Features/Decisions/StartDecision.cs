@@ -49,6 +49,8 @@ internal sealed class StartDecisionHandler(DecisionReviewDbContext db, IOrganiza
         var catalogue = body.CatalogueItemId is { } itemId ? await db.CatalogueOfItemAsync(itemId, cancellationToken) : null;
         var item = catalogue?.PublishedItems.First(i => i.Id == body.CatalogueItemId);
         DecisionRules.ItemOnce.Require(item is null || !await db.DecisionsOfCounty.AnyAsync(d => d.CatalogueItemId == item.Id, cancellationToken));
+        if (item?.OrganizationId is { } owner && body.OrganizationId is { } other && owner != other)
+            throw new MalformedRequestException("organizationId", "列入目录的事项由目录所定的单位承办。");
         var unit = body.OrganizationId ?? item?.OrganizationId ?? user.OrganizationId;
         var scope = user.ScopeOf("decision-review");
         if (scope.Kind != ScopeKind.County && unit != user.OrganizationId && !scope.OrganizationIds.Contains(unit)) throw new NotFoundException();

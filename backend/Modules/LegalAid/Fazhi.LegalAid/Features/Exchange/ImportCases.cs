@@ -30,6 +30,7 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
     private sealed class Target(LegalAidDbContext db, CaseRegistrar registrar, Acts acts) : ISheetTarget<ImportedApplication>
     {
         private readonly ReceiveAidApplicationValidator validator = new();
+        private readonly HashSet<(string Person, string Cause)> ofThisFile = [];
 
         public async Task<IReadOnlySet<string>> ExistingAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
             (await db.ImportedKeysAsync(keys, ct)).ToHashSet(StringComparer.Ordinal);
@@ -41,7 +42,8 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
             if (!result.IsValid) return [.. result.Errors.Select(e => e.ErrorMessage)];
             if (row.ReceivedOn > acts.Begin().Today) return [DossierRules.NotInTheFuture.Sentence];
             var duplicates = await registrar.DuplicatesAsync(body.Subject, body.Applicants, ct);
-            return duplicates.Count == 0 ? [] : [$"同一当事人的同一事项已有在办案件：{string.Join('、', duplicates)}"];
+            if (duplicates.Count > 0) return [$"同一当事人的同一事项已有在办案件：{string.Join('、', duplicates)}"];
+            return ofThisFile.Add((body.Applicants[0].ToDetails().DocumentNumber, body.Subject.ToSubject().Cause)) ? [] : ["同一当事人的同一事项在本文件中已有一行。"];
         }
 
         public async Task SaveAsync(IReadOnlyList<ImportedApplication> rows, CancellationToken ct)

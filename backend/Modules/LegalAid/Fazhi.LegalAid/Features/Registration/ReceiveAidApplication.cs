@@ -35,6 +35,8 @@ internal sealed class ReceiveAidApplicationValidator : AbstractValidator<Receive
         RuleFor(c => c.Body.Channel).IsInEnum().NotEqual(AidChannel.Notice).WithName("申请方式");
         RuleFor(c => c.Body.Subject).SetValidator(new SubjectInputValidator());
         RuleFor(c => c.Body.Applicants).NotEmpty().Must(a => a.Count <= 50).WithName("申请人").WithMessage("申请人为 1 至 50 名。");
+        RuleFor(c => c.Body.Applicants).Must(a => a.DistinctBy(p => (p.DocumentKind, p.DocumentNumber?.Trim().ToUpperInvariant())).Count() == a.Count).WithName("申请人")
+            .WithMessage("同一申请人不得重复填写。");
         RuleForEach(c => c.Body.Applicants).SetValidator(new PersonInputValidator());
         RuleFor(c => c.Body.Means).SetValidator(new MeansStatementValidator());
         RuleFor(c => c.Body.DuplicateReason).MaximumLength(500).WithName("另立案件的理由");
@@ -55,7 +57,7 @@ internal sealed class MeansStatementValidator : AbstractValidator<MeansStatement
             .WithMessage("免予核查经济困难状况的，须选择法律援助法第四十二条的理由。");
         RuleFor(m => m.Ground).Must(g => g is { } ground && !Exempt.Contains(ground)).When(m => m.Basis == MeansBasis.NotRequired).WithName("理由")
             .WithMessage("不受经济困难条件限制的，须选择法律援助法第三十二条的情形。");
-        RuleFor(m => m.MonthlyIncome).InclusiveBetween(0, 10_000_000).WithName("家庭人均月收入");
+        RuleFor(m => m.MonthlyIncome).InclusiveBetween(0, 10_000_000).PrecisionScale(10, 2, ignoreTrailingZeros: true).WithName("家庭人均月收入");
         RuleFor(m => m.Remarks).MaximumLength(1000).WithName("说明");
     }
 }
@@ -67,7 +69,7 @@ internal sealed class ReceiveAidApplicationHandler(LegalAidDbContext db, CaseReg
     {
         var body = request.Body;
         var act = acts.Begin();
-        DossierRules.NotInTheFuture.Require(body.ReceivedOn <= act.Today);
+        DossierRules.NotInTheFuture.Require(body.ReceivedOn <= act.Today && (body.Means.CommittedOn is not { } committed || committed <= act.Today));
         var filing = await registrar.FileAsync(body.Subject, body.Applicants, body.DuplicateReason, body.ReceivedOn, cancellationToken);
         var aid = AidCase.Receive(filing, body.Channel, body.Means, act.OnDay(body.ReceivedOn));
         db.Add(aid);

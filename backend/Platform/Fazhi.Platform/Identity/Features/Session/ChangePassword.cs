@@ -41,13 +41,17 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(UserManager<User> users, IEnumerable<IPasswordValidator<User>> policy, PlatformDbContext db, ICurrentUser current)
+internal sealed class ChangePasswordHandler(UserManager<User> users, FailedSignIns failures, IEnumerable<IPasswordValidator<User>> policy, PlatformDbContext db, ICurrentUser current,
+    TimeProvider clock)
     : IRequestHandler<ChangePasswordCommand, User>
 {
     public async Task<User> Handle(ChangePasswordCommand command, CancellationToken cancellationToken)
     {
         var user = await db.Set<User>().SingleAsync(u => u.Id == current.User.Id, cancellationToken);
-        if (!await users.CheckPasswordAsync(user, command.CurrentPassword)) throw new MalformedRequestException("currentPassword", "原密码不正确。");
+        // Guessing here is guessing a password: it counts, and locks, as at the sign-in.
+        if (user.LockedOutUntil > clock.GetUtcNow()) throw Locked();
+        if (!await users.CheckPasswordAsync(user, command.CurrentPassword))
+            throw await failures.CountAsync(user.Id, cancellationToken) is null ? new MalformedRequestException("currentPassword", "原密码不正确。") : Locked();
         foreach (var validator in policy)
             if ((await validator.ValidateAsync(users, user, command.NewPassword)).Errors.FirstOrDefault() is { } complaint)
                 throw new MalformedRequestException("newPassword", complaint.Description);
@@ -56,4 +60,6 @@ internal sealed class ChangePasswordHandler(UserManager<User> users, IEnumerable
         await db.SaveChangesAsync(cancellationToken);
         return user;
     }
+
+    private static MalformedRequestException Locked() => new("currentPassword", "原密码错误次数过多，账号已锁定，请稍后再试。");
 }
