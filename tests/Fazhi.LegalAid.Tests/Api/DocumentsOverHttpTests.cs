@@ -46,18 +46,6 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
-    public async Task A_document_says_of_the_case_what_the_case_says()
-    {
-        using var clerk = await application.SignInAsync("legalaid.clerk");
-        var matter = await ReceiveAsync(clerk);
-        Assert.Equal(HttpStatusCode.Created, (await UploadAsync(clerk, matter, "法律援助申请表.pdf", "%PDF-1.7 test"u8.ToArray())).StatusCode);
-        using var refused = await clerk.PostAsJsonAsync("/api/v1/documents",
-            new { matterId = matter, code = "legal-aid.acceptance", issuedOn = Today, fields = new Dictionary<string, string> { ["applicant.name"] = "伪造人" } });
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("取自案件", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("fields.applicant.name")[0].GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_attachment_is_there_for_those_who_see_its_matter_and_for_nobody_else()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");

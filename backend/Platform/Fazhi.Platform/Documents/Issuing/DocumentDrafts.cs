@@ -50,14 +50,7 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
         var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
         fields["document.date"] = issuedOn;
-        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>())
-        {
-            var added = Read(definition, path, text, place);
-            // What the dossier knows is corrected in the dossier, where it is seen and audited, not in one document.
-            if (!DocumentFields.IsBlank(fields[path]) && !Equals(fields[path], added)) throw Wrong(place + path, "该栏目取自案件，不能在文书中改写；有误的请更正案件。");
-            fields[path] = added;
-        }
-
+        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text, place);
         var (template, version) = await TemplateAsync(source, definition, ct);
         return new(matter, definition, template, version, issuedOn, fields, place);
     }
