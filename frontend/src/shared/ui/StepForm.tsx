@@ -103,12 +103,11 @@ function useDraft<Values extends object>(key: string | undefined) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unsaved = useRef<() => void>(undefined);
   useEffect(() => {
-    // Who leaves or reloads within the pause loses nothing.
+    // Who reloads within the pause loses nothing. Not when the form goes: it goes at the sign-out too, after the drafts were forgotten.
     const save = () => unsaved.current?.();
     window.addEventListener('pagehide', save);
     return () => {
       clearTimeout(timer.current);
-      save();
       window.removeEventListener('pagehide', save);
     };
   }, []);
