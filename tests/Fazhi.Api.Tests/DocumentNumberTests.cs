@@ -47,9 +47,7 @@ public sealed class DocumentNumberTests(UnlimitedApplication application) : ICla
         using var clerk = await application.SignInAsync("legalaid.clerk");
         var (code, prefix) = await PatternAsync(clerk, "legal-aid.grant", "测援决字〔{year}〕{n}号");
         var before = await LastAsync(clerk, code, Year);
-        var matter = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/legal-aid/cases?status=awaitingAssignment&origin=application")).GetProperty("items");
-        if (matter.GetArrayLength() == 0) matter = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/legal-aid/cases?status=handling")).GetProperty("items");
-        using var issued = await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = matter[0].GetProperty("id").GetGuid(), code = "legal-aid.grant" });
+        using var issued = await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = await GrantedAsync(clerk), code = "legal-aid.grant" });
         Assert.True(issued.StatusCode == HttpStatusCode.Created, await issued.Content.ReadAsStringAsync());
         var next = await LastAsync(clerk, code, Year);
         Assert.Equal(before + 1, next);
@@ -58,6 +56,24 @@ public sealed class DocumentNumberTests(UnlimitedApplication application) : ICla
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
         Assert.Contains("document.series-running", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(next, await LastAsync(clerk, code, Year));
+    }
+
+    /// <summary>A case that was granted aid and whose decision has yet to be written.</summary>
+    private static async Task<Guid> GrantedAsync(HttpClient clerk)
+    {
+        using var received = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases", new
+        {
+            channel = "visit", receivedOn = TimeProvider.System.TodayInChina(),
+            subject = new { kind = "civil", form = "litigation", stage = "firstInstance", cause = "文号连续", facts = "拖欠工资", divisionCode = "360124" },
+            applicants = new[] { new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = "360124190001010015" } },
+            means = new { basis = "exempt", ground = "migrantWages" },
+        });
+        var id = (await received.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        using var granting = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/legal-aid/cases/{id}/grant") { Content = JsonContent.Create(new { opinion = "符合条件", on = TimeProvider.System.TodayInChina() }) };
+        granting.Headers.IfMatch.Add(received.Headers.ETag!);
+        using var granted = await clerk.SendAsync(granting);
+        Assert.True(granted.StatusCode == HttpStatusCode.NoContent, await granted.Content.ReadAsStringAsync());
+        return id;
     }
 
     /// <summary>The code of a series, and its prefix after it was set anew.</summary>

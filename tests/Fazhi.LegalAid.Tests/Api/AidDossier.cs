@@ -13,6 +13,8 @@ internal sealed class AidDossier(HttpClient client, Guid id)
 {
     private static readonly DateOnly Today = TimeProvider.System.TodayInChina();
 
+    public Guid Id => id;
+
     /// <summary>The steps taken.</summary>
     public List<string> Taken { get; } = [];
 

@@ -46,6 +46,69 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
+    public async Task A_document_says_of_the_case_what_the_case_says()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var matter = await ReceiveAsync(clerk);
+        Assert.Equal(HttpStatusCode.Created, (await UploadAsync(clerk, matter, "法律援助申请表.pdf", "%PDF-1.7 test"u8.ToArray())).StatusCode);
+        using var refused = await IssueAsync(clerk, matter, "legal-aid.acceptance", ("applicant.name", "伪造人"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("取自案件", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("fields.applicant.name")[0].GetString(), StringComparison.Ordinal);
+        using var blanked = await IssueAsync(clerk, matter, "legal-aid.acceptance", ("applicant.address", " "), ("case.cause", ""));
+        Assert.Contains("fields.case.cause", await blanked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var same = await IssueAsync(clerk, matter, "legal-aid.acceptance", ("applicant.name", "张三"));
+        Assert.Equal(HttpStatusCode.Created, same.StatusCode);
+
+        // Which document is served is the clerk's choice: the newest is only a proposal.
+        using var receipt = await IssueAsync(clerk, matter, "legal-aid.service-receipt", ("service.documentName", "补充材料通知书"), ("service.documentNumber", "法援补字〔2021〕7号"));
+        var document = await JsonOf(receipt);
+        Assert.Contains("法援补字〔2021〕7号", WordsOf(await clerk.GetByteArrayAsync(receipt.Headers.Location)), StringComparison.Ordinal);
+        Assert.Equal("送达回证", document.GetProperty("title").GetString());
+        using var second = await IssueAsync(clerk, matter, "legal-aid.service-receipt");
+        Assert.Equal(HttpStatusCode.Created, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_document_follows_its_step_and_follows_it_once()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "文书随步骤");
+        var matter = aid.Id;
+        foreach (var code in (string[])["legal-aid.grant", "legal-aid.refusal", "legal-aid.termination", "legal-aid.closing-report", "legal-aid.assignment"])
+            foreach (var act in (string[])["", "/prepare", "/preview"])
+                await ConflictsAsync(clerk, matter, code, "document.step-not-taken", act);
+
+        await aid.TakeAsync("grant", new { opinion = "符合条件", on = Today });
+        await ConflictsAsync(clerk, matter, "legal-aid.refusal", "document.step-not-taken");
+        await ConflictsAsync(clerk, matter, "legal-aid.grant", "document.already-issued");
+
+        var issued = (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/documents?matterId={matter}")).EnumerateArray().Single(d => d.GetProperty("code").GetString() == "legal-aid.grant");
+        using var voiding = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/documents/{issued.GetProperty("id").GetString()}/void") { Content = JsonContent.Create(new { reason = "日期写错" }) };
+        voiding.Headers.IfMatch.ParseAdd($"\"{issued.GetProperty("version").GetInt64()}\"");
+        Assert.Equal(HttpStatusCode.NoContent, (await clerk.SendAsync(voiding)).StatusCode);
+        Assert.Contains("legal-aid.grant", await aid.OutstandingAsync());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var answer = await IssueAsync(clerk, matter, "legal-aid.grant");
+            return answer.StatusCode;
+        }));
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Order());
+    }
+
+    [Fact]
+    public async Task A_step_issues_its_own_documents_once_or_is_not_taken()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "步骤与文书");
+        using var another = await aid.PostAsync("grant", new { opinion = "符合条件", on = Today, documents = new[] { new { code = "legal-aid.refusal" } } });
+        Assert.Equal(HttpStatusCode.Conflict, another.StatusCode);
+        using var twice = await aid.PostAsync("grant", new { opinion = "符合条件", on = Today, documents = new[] { new { code = "legal-aid.grant" }, new { code = "legal-aid.grant" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+        Assert.Equal("received", (await aid.ReadAsync()).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task An_attachment_is_there_for_those_who_see_its_matter_and_for_nobody_else()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
@@ -103,6 +166,16 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
         });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return (await JsonOf(answer)).GetProperty("id").GetGuid();
+    }
+
+    private static Task<HttpResponseMessage> IssueAsync(HttpClient client, Guid matter, string code, params (string Path, string Text)[] fields) =>
+        client.PostAsJsonAsync("/api/v1/documents", new { matterId = matter, code, issuedOn = Today, fields = fields.ToDictionary(f => f.Path, f => f.Text) });
+
+    private static async Task ConflictsAsync(HttpClient client, Guid matter, string code, string reason, string act = "")
+    {
+        using var answer = await client.PostAsJsonAsync($"/api/v1/documents{act}", new { matterId = matter, code, issuedOn = Today });
+        Assert.True(answer.StatusCode == HttpStatusCode.Conflict, $"{code}{act}: {answer.StatusCode}");
+        Assert.Equal(reason, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
     private static Task<HttpResponseMessage> UploadAsync(HttpClient client, Guid matter, string name, byte[] content) =>

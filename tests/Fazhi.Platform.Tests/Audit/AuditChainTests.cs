@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Fazhi.Kernel;
 using Fazhi.Platform.Audit;
 using Fazhi.Platform.Excel;
 using Fazhi.Platform.Persistence;
@@ -158,6 +159,42 @@ public sealed class AuditChainTests : IAsyncLifetime
 
         using var verified = await auditor.PostAsync("/api/v1/audit/verify", null);
         Assert.True((await verified.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("intact").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_record_keeps_personal_data_and_its_reader_sees_it_masked()
+    {
+        const string Number = "360124190001010015";
+        using var auditor = await application.SignInAsync("auditor");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var received = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases", new
+        {
+            channel = "visit", receivedOn = TimeProvider.System.TodayInChina(),
+            subject = new
+            {
+                kind = "civil", form = "litigation", stage = "firstInstance", cause = "审计脱敏", facts = $"其妻身份证号{Number}。", divisionCode = "360124",
+                opposingParties = new[] { new { name = "李四", documentNumber = Number } },
+            },
+            applicants = new[] { new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = Number, phone = "13812345678", address = "某县某镇某村幸福路1号" } },
+            means = new { basis = "exempt", ground = "migrantWages" },
+        });
+        Assert.True(received.StatusCode == HttpStatusCode.Created, await received.Content.ReadAsStringAsync());
+        var id = (await received.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+
+        foreach (var address in (string[])[$"subjects/{id}", $"entries?subjectId={id}"])
+        {
+            var row = Assert.Single((await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/{address}")).GetProperty("items").EnumerateArray());
+            var after = row.GetProperty("after");
+            var words = after.GetRawText();
+            Assert.All((string[])["19000101", "1900-01-01", "13812345678", "幸福路"], w => Assert.DoesNotContain(w, words, StringComparison.Ordinal));
+            var applicant = after.EnumerateObject().Single(p => p.Name.StartsWith("Applicant:", StringComparison.Ordinal)).Value;
+            Assert.Equal(("360124********0015", "138****5678"), (applicant.GetProperty("documentNumber").GetString(), applicant.GetProperty("phone").GetString()));
+            Assert.Equal("张三", applicant.GetProperty("name").GetString());
+            Assert.Equal("审计脱敏", after.GetProperty("cause").GetString());
+        }
+
+        await using var scope = application.Services.CreateAsyncScope();
+        Assert.Contains(Number, (await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<AuditEntry>().SingleAsync(e => e.SubjectId == id)).After!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,13 +18,15 @@ public enum FieldKind
 /// <param name="Required">必填：缺少时不能出文。</param>
 /// <param name="Sample">预览用的示例值。</param>
 /// <param name="Columns">列表每一行的栏目。</param>
+/// <param name="IsChoice">由承办人选定的栏目（如送达回证送达的是哪一件文书）：案件给出的只是建议，可以另填。其余栏目案件中有的，以案件为准。</param>
 public sealed record DocumentField(
     string Path,
     string Label,
     FieldKind Kind = FieldKind.Text,
     bool Required = true,
     object? Sample = null,
-    IReadOnlyList<DocumentField>? Columns = null)
+    IReadOnlyList<DocumentField>? Columns = null,
+    bool IsChoice = false)
 {
     /// <summary>可以留空的栏目。</summary>
     public DocumentField Optional() => this with { Required = false };
@@ -40,7 +42,8 @@ public sealed record NumberSeries(string Code, string Pattern);
 /// <param name="Name">文书名称。</param>
 /// <param name="Fields">模板可以使用的栏目。</param>
 /// <param name="Series">文号序列；表格一类不编文号的文书没有。</param>
-public sealed record DocumentDefinition(string Code, string Name, IReadOnlyList<DocumentField> Fields, NumberSeries? Series = null)
+/// <param name="IsRepeatable">即使有步骤产生它，也可以随时、多次制作：送达回证是一件文书一份。</param>
+public sealed record DocumentDefinition(string Code, string Name, IReadOnlyList<DocumentField> Fields, NumberSeries? Series = null, bool IsRepeatable = false)
 {
     /// <summary>每个栏目都用示例值，供预览和校验。</summary>
     public DocumentFields Samples() => SamplesOf(Fields);

@@ -31,7 +31,7 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentCatalogue>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<MatterPapers>();
-        services.AddScoped<DocumentDrafts>().AddScoped<DocumentIssuer>();
+        services.AddScoped<StepsWithDocuments>().AddScoped<DocumentDrafts>().AddScoped<DocumentIssuer>();
         services.AddScoped<IStepDocuments, StepDocumentWriter>();
         return services.AddPermissions(DocumentPermissions.Source);
     }

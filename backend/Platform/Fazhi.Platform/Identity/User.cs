@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel;
 using Fazhi.Platform.Audit;
 
 namespace Fazhi.Platform.Identity;
@@ -27,6 +28,7 @@ public sealed class User : AggregateRoot
 
     public string? Email { get; private set; }
 
+    [PersonalData(PersonalDataKind.Phone)]
     public string? Phone { get; private set; }
 
     /// <summary>Several roles add up.</summary>

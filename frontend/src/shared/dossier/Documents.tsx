@@ -100,7 +100,7 @@ function VoidButton({ document, onVoid }: { document: Document; onVoid: () => vo
   ) : null;
 }
 
-/** What the steps taken ask for, one click each; everything else by the list. */
+/** What the steps taken ask for, one click each; what no step writes by the list. */
 function Choose({ id, module, onChoose }: { id: string; module: string; onChoose: (code: string) => void }) {
   const templates = useQuery(templatesQuery(module));
   const due = useQuery(outstandingQuery(id)).data ?? [];
@@ -119,7 +119,7 @@ function Choose({ id, module, onChoose }: { id: string; module: string; onChoose
         showSearch={{ optionFilterProp: 'label' }}
         value={null}
         onChange={(code: string | null) => code && onChoose(code)}
-        options={templates.data?.map(({ code, name }) => ({ value: code, label: name }))}
+        options={templates.data?.filter(({ isOfAStep }) => !isOfAStep).map(({ code, name }) => ({ value: code, label: name }))}
       />
     </div>
   );

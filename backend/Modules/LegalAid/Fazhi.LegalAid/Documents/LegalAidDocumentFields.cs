@@ -101,13 +101,13 @@ internal static class LegalAidDocumentFields
         new("closing.materials", "提交的归档材料", List, Required: false, Columns: [new("name", "材料名称", Sample: "代理词"), new("pages", "页数", Number, Required: false)]),
     ];
 
-    public static readonly IReadOnlyList<DocumentField> Service =
+    public static readonly IReadOnlyList<DocumentField> Service = Choices(
     [
         new("service.documentName", "送达文书名称", Sample: "给予法律援助决定书"), new("service.documentNumber", "送达文书文号", Sample: "法援决字〔2022〕12号"),
         new("service.recipientName", "受送达人", Sample: "张某某"), new("service.address", "送达地点", Required: false, Sample: "某县法律援助中心"),
         new("service.methodName", "送达方式", Required: false, Sample: "直接送达"), new("service.servedOn", "送达日期", Date, Required: false),
         new("service.serverName", "送达人", Required: false, Sample: "李某"), new("service.remark", "备注", Required: false),
-    ];
+    ]);
 
     public static readonly IReadOnlyList<DocumentField> Change =
     [
@@ -148,4 +148,6 @@ internal static class LegalAidDocumentFields
             new("from", "起页", Number, Required: false), new("remark", "备注", Required: false),
         ]),
     ];
+
+    private static IReadOnlyList<DocumentField> Choices(IReadOnlyList<DocumentField> fields) => [.. fields.Select(f => f with { IsChoice = true })];
 }

@@ -31,7 +31,7 @@ internal static class LegalAidDocuments
         [Agency, DocumentDate.Optional(), .. Case, .. Applicant, AidForm, .. Authority, .. Lawyer, .. Closing]);
 
     public static readonly DocumentDefinition ServiceReceipt = new("legal-aid.service-receipt", "送达回证",
-        [Agency, .. Case, ApplicantName, .. Service]);
+        [Agency, .. Case, ApplicantName, .. Service], IsRepeatable: true);
 
     public static readonly DocumentDefinition ChangeOfLawyer = new("legal-aid.change-of-lawyer", "更换法律援助人员决定书",
         [.. Issued, .. Case, .. Applicant, .. Change, .. Lawyer, .. Bureau], new NumberSeries("legal-aid.change-of-lawyer", "法援更字〔{year}〕{n}号"));

@@ -1,3 +1,5 @@
+using Fazhi.Kernel;
+
 namespace Fazhi.LegalAid.Domain;
 
 /// <summary>申请人、受援人。</summary>
@@ -16,14 +18,18 @@ internal sealed class Applicant
     public IdentityDocumentKind DocumentKind { get; private set; }
 
     /// <summary>Upper case, without spaces.</summary>
+    [PersonalData(PersonalDataKind.Document)]
     public string DocumentNumber { get; private set; } = "";
 
     public Sex? Sex { get; private set; }
 
+    [PersonalData(PersonalDataKind.BirthDate)]
     public DateOnly? BirthDate { get; private set; }
 
+    [PersonalData(PersonalDataKind.Address)]
     public string? Address { get; private set; }
 
+    [PersonalData(PersonalDataKind.Phone)]
     public string? Phone { get; private set; }
 
     public IReadOnlyList<RecipientCategory> Categories { get; private set; } = [];
@@ -48,7 +54,7 @@ internal sealed record PersonDetails(string Name, IdentityDocumentKind DocumentK
     string? Phone, IReadOnlyList<RecipientCategory> Categories);
 
 /// <summary>对方当事人。</summary>
-internal sealed record OpposingParty(string Name, string? DocumentNumber);
+internal sealed record OpposingParty(string Name, [property: PersonalData(PersonalDataKind.Document)] string? DocumentNumber);
 
 /// <summary>办案机关的通知。</summary>
 internal sealed record AuthorityNotice(AuthorityKind Authority, string AuthorityName, string NoticeNumber, DateOnly ReceivedOn, NoticeGround Ground);

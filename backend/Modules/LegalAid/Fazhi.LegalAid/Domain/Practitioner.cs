@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel;
 
 namespace Fazhi.LegalAid.Domain;
 
@@ -100,6 +101,7 @@ internal sealed class Practitioner : AggregateRoot
 
     public IReadOnlyList<Speciality> Specialities { get; private set; } = [];
 
+    [PersonalData(PersonalDataKind.Phone)]
     public string? Phone { get; private set; }
 
     /// <summary>The person's account; null where the person does not sign in.</summary>

@@ -63,7 +63,11 @@ internal sealed record ApplicantView(Guid Id, string Name, IdentityDocumentKind 
     string? Phone, IReadOnlyList<RecipientCategory> Categories);
 
 /// <summary>对方当事人，证件号码已脱敏。</summary>
-internal sealed record OpposingPartyView(string Name, string? DocumentNumber);
+internal sealed record OpposingPartyView(string Name, string? DocumentNumber)
+{
+    public static IReadOnlyList<OpposingPartyView> Of(IReadOnlyList<OpposingParty> parties) =>
+        [.. parties.Select(p => new OpposingPartyView(p.Name, p.DocumentNumber is null ? null : Masking.Document(p.DocumentNumber)))];
+}
 
 /// <summary>指派。</summary>
 internal sealed record AssignmentView(Guid Id, Guid PractitionerId, string PractitionerName, string InstitutionName, string LicenceNumber, DateOnly AssignedOn,
@@ -81,7 +85,7 @@ internal sealed class GetAidCaseProfile : Profile
             .ForMember(d => d.AllowedActions, o => o.Ignore())
             .ForCtorParam(nameof(AidCaseDetail.Progress), o => o.MapFrom(c => c.Progress.OrderBy(p => p.OccurredOn).ThenBy(p => p.Id)))
             .ForCtorParam(nameof(AidCaseDetail.Assignments), o => o.MapFrom(c => c.Assignments.OrderBy(a => a.AssignedOn).ThenBy(a => a.Id)))
-            .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => Masking.Opponents(c.OpposingParties)));
+            .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => OpposingPartyView.Of(c.OpposingParties)));
         CreateProjection<Applicant, ApplicantView>()
             .ForCtorParam(nameof(ApplicantView.DocumentNumber), o => o.MapFrom(a => Masking.Document(a.DocumentNumber)))
             .ForCtorParam(nameof(ApplicantView.Address), o => o.MapFrom(a => Masking.Address(a.Address)))

@@ -32,8 +32,8 @@ internal sealed record ListAuditEntriesQuery : AuditFilter, IRequest<Page<AuditR
 /// <param name="Subject">对象种类的代码。</param>
 /// <param name="SubjectName">对象的种类。</param>
 /// <param name="SubjectId">对象。</param>
-/// <param name="Before">改动前的字段。</param>
-/// <param name="After">改动后的字段。</param>
+/// <param name="Before">改动前的字段；个人信息已脱敏。</param>
+/// <param name="After">改动后的字段；个人信息已脱敏。</param>
 /// <param name="Reason">理由。</param>
 internal sealed record AuditRow(Guid Id, DateTimeOffset At, Guid ActorId, string ActorName, string? RemoteAddress, string Action, string ActionName, string Subject, string SubjectName, Guid? SubjectId,
     JsonElement? Before, JsonElement? After, string? Reason);
@@ -72,8 +72,6 @@ internal sealed class ListAuditEntriesHandler(PlatformDbContext db) : IRequestHa
         var rows = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(size + 1).ToListAsync(cancellationToken);
         return Page.Of([.. rows.Select(e => new AuditRow(e.Id, e.At, e.ActorId, e.ActorName, e.RemoteAddress, e.Action, AuditWords.Of(e.Action), e.Subject,
             AuditWords.OfSubject(e.Subject), e.SubjectId,
-            Json(e.Before), Json(e.After), e.Reason))], size, r => new Position(r.At, r.Id));
+            AuditView.Of(e.Subject, e.Before), AuditView.Of(e.Subject, e.After), e.Reason))], size, r => new Position(r.At, r.Id));
     }
-
-    private static JsonElement? Json(string? text) => text is null ? null : JsonElement.Parse(text);
 }

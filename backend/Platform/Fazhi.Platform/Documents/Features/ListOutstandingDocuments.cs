@@ -1,13 +1,10 @@
 using Fazhi.Platform.Matters;
-using Fazhi.Platform.Persistence;
-using Fazhi.Platform.Procedures;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Platform.Documents.Features;
 
@@ -30,22 +27,13 @@ internal static class ListOutstandingDocumentsEndpoint
         .WithName("ListOutstandingDocuments").WithSummary("应出具的文书").RequirePermission(DocumentPermissions.Read);
 }
 
-internal sealed class ListOutstandingDocumentsHandler(PlatformDbContext db, IMatterAccess access, ProcedureCatalogue procedures, DocumentCatalogue catalogue)
+internal sealed class ListOutstandingDocumentsHandler(IMatterAccess access, StepsWithDocuments steps, DocumentCatalogue catalogue)
     : IRequestHandler<ListOutstandingDocumentsQuery, IReadOnlyList<OutstandingDocument>>
 {
     public async Task<IReadOnlyList<OutstandingDocument>> Handle(ListOutstandingDocumentsQuery query, CancellationToken cancellationToken)
     {
         var matter = await access.RequireAsync(query.MatterId, cancellationToken);
-        var written = procedures.DocumentsOf(matter.Module);
-        string[] steps = [.. written.Select(w => w.Key)];
-        var taken = await db.Set<TimelineEntry>().AsNoTracking().Where(t => t.MatterId == matter.Id && steps.Contains(t.Step)).OrderBy(t => t.Id)
-            .Select(t => new { t.Step, t.Label, t.OccurredOn, t.RecordedAt }).ToListAsync(cancellationToken);
-        var issued = await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.MatterId == matter.Id && d.Status == DocumentStatus.Issued)
-            .GroupBy(d => d.Code).Select(g => new { Code = g.Key, Last = g.Max(d => d.IssuedAt) }).ToDictionaryAsync(d => d.Code, d => d.Last, cancellationToken);
-        // A step that was taken twice asks for its document twice: only what was issued after the last time counts.
-        return [.. taken.SelectMany(t => written[t.Step].Select(code => (Code: code, Step: t)))
-            .GroupBy(t => t.Code).Select(g => g.Last())
-            .Where(t => !issued.TryGetValue(t.Code, out var last) || last < t.Step.RecordedAt)
-            .Select(t => new OutstandingDocument(t.Code, catalogue.Require(t.Code).Definition.Name, t.Step.Step, t.Step.Label, t.Step.OccurredOn))];
+        return [.. (await steps.OfAsync(matter, cancellationToken)).Where(s => !s.IsIssued)
+            .Select(s => new OutstandingDocument(s.Code, catalogue.Require(s.Code).Definition.Name, s.Step, s.StepLabel, s.StepOn))];
     }
 }

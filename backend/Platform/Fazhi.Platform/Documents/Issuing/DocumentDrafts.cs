@@ -36,11 +36,14 @@ internal sealed record DocumentDraft(Matter Matter, DocumentDefinition Definitio
 }
 
 /// <summary>Collects what a document is filled with: the dossier's facts, what the clerk adds, the template in force.</summary>
-internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, IEnumerable<IDocumentFacts> facts, ICurrentUser users, TimeProvider clock)
+internal sealed class DocumentDrafts(
+    PlatformDbContext db, IMatterAccess access, DocumentCatalogue catalogue, StepsWithDocuments steps, IEnumerable<IDocumentFacts> facts, ICurrentUser users, TimeProvider clock)
 {
     public const string NumberToCome = "（待编号）";
     public const string FieldsOfRequest = "fields.";
 
+    /// <exception cref="ConflictException">The step that writes the document has not been taken, or its document is there already (409).</exception>
+    /// <exception cref="ValidationException">A field that the document does not have, or that the dossier knows otherwise (400).</exception>
     public async Task<DocumentDraft> PrepareAsync(DocumentOrder order, CancellationToken ct, string place = FieldsOfRequest)
     {
         var matter = await access.RequireAsync(order.MatterId, ct);
@@ -48,9 +51,18 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         var issuedOn = order.IssuedOn ?? clock.TodayInChina();
         if (source.Module != matter.Module || facts.FirstOrDefault(f => f.Module == source.Module) is not { } module) throw new NotFoundException("没有这种文书。");
         if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
+        await steps.RequireOpenAsync(matter, definition, ct);
         var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
         fields["document.date"] = issuedOn;
-        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>()) fields[path] = Read(definition, path, text, place);
+        foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>())
+        {
+            var (field, added) = Read(definition, path, text, place);
+            // What the dossier knows is corrected in the dossier, where it is seen and audited, not in one document.
+            if (!field.IsChoice && !DocumentFields.IsBlank(fields[path]) && !Equals(fields[path], added))
+                throw Wrong(place + path, $"{field.Label}取自案件，不能在文书中改写；有误的，请更正案件。");
+            fields[path] = added;
+        }
+
         var (template, version) = await TemplateAsync(source, definition, ct);
         return new(matter, definition, template, version, issuedOn, fields, place);
     }
@@ -62,12 +74,12 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
         return uploaded is null ? (source.ShippedTemplate(definition), 1) : (uploaded.Docx, uploaded.Number);
     }
 
-    private static object? Read(DocumentDefinition definition, string path, string text, string place)
+    private static (DocumentField Field, object? Value) Read(DocumentDefinition definition, string path, string text, string place)
     {
         var field = definition.Fields.FirstOrDefault(f => f.Path == path);
         if (field is null || path.StartsWith("document.", StringComparison.Ordinal)) throw Wrong(place + path, "本文书没有这个栏目。");
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return field.Kind switch
+        if (string.IsNullOrWhiteSpace(text)) return (field, null);
+        return (field, field.Kind switch
         {
             FieldKind.Text => text,
             FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(place + path, $"{field.Label}应当是日期。"),
@@ -75,7 +87,7 @@ internal sealed class DocumentDrafts(PlatformDbContext db, IMatterAccess access,
             FieldKind.Number => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(place + path, $"{field.Label}应当是整数。"),
             FieldKind.Condition => bool.TryParse(text, out var yes) ? yes : throw Wrong(place + path, $"{field.Label}应当是 true 或者 false。"),
             _ => throw Wrong(place + path, $"{field.Label}取自案件，不能补填。"),
-        };
+        });
     }
 
     private static ValidationException Wrong(string field, string sentence) => new(sentence, [new ValidationFailure(field, sentence)]);

@@ -38,6 +38,7 @@ internal sealed class StepDocumentWriter(PlatformDbContext platform, DocumentCat
         if (documents.Count > Most) throw new MalformedRequestException("documents", $"一次至多印发 {Most} 份文书。");
         foreach (var (document, i) in documents.Select((d, i) => (d, i)))
             if (!catalogue.All.Any(d => d.Definition.Code == document.Code)) throw new MalformedRequestException($"documents[{i}].code", "没有这种文书。");
+        if (documents.Select(d => d.Code).Distinct(StringComparer.Ordinal).Count() < documents.Count) throw new MalformedRequestException("documents", "同一种文书，一步只印发一份。");
         if (!users.User.Has(DocumentPermissions.Issue)) throw new ForbiddenException("document.mayNotIssue", "您可以办理此步，但没有印发文书的权限；请办理后由有权限的人印发。");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel;
 
 namespace Fazhi.DecisionReview.Domain.Advisers;
 
@@ -45,6 +46,7 @@ internal sealed class Adviser : AggregateRoot
     /// <summary>正在服务的当事人，用于利益冲突检查。</summary>
     public IReadOnlyList<string> Clients { get; private set; } = [];
 
+    [PersonalData(PersonalDataKind.Phone)]
     public string? Phone { get; private set; }
 
     /// <summary>The person's account; null where the person does not sign in.</summary>

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Fazhi.Kernel;
+
+/// <summary>个人信息的种类，决定怎样脱敏。</summary>
+public enum PersonalDataKind
+{
+    /// <summary>证件号码。</summary>
+    Document,
+
+    /// <summary>电话。</summary>
+    Phone,
+
+    /// <summary>住址。</summary>
+    Address,
+
+    /// <summary>出生日期：不显示。</summary>
+    BirthDate,
+}
+
+/// <summary>Marks a property that holds personal data: wherever records are shown without a ground to see it, it is masked (个人信息保护法第五十一条).</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class PersonalDataAttribute(PersonalDataKind kind) : Attribute
+{
+    public PersonalDataKind Kind { get; } = kind;
+}
+
+/// <summary>脱敏：个人信息默认不完整显示（个人信息保护法第五十一条）。</summary>
+public static partial class Masking
+{
+    /// <summary>First six and last four of an identity number; first and last two of another document.</summary>
+    public static string Document(string number) => number.Length switch
+    {
+        18 => $"{number[..6]}********{number[14..]}",
+        > 6 => $"{number[..2]}{new string('*', number.Length - 4)}{number[^2..]}",
+        _ => new string('*', number.Length),
+    };
+
+    public static string? Phone(string? phone) => phone is { Length: > 7 } ? $"{phone[..3]}****{phone[^4..]}" : phone is null ? null : "****";
+
+    /// <summary>Down to the village, never the house.</summary>
+    public static string? Address(string? address) => address is { Length: > 6 } ? $"{address[..6]}****" : address;
+
+    /// <summary>A value of the kind, masked.</summary>
+    public static string? Of(PersonalDataKind kind, string? value) => value is null ? null : kind switch
+    {
+        PersonalDataKind.Document => Document(value),
+        PersonalDataKind.Phone => Phone(value),
+        PersonalDataKind.Address => Address(value),
+        _ => "****",
+    };
+
+    /// <summary>Free text, with the citizen identity numbers in it masked (GB 11643).</summary>
+    public static string Text(string text) => IdentityNumbers().Replace(text, found => Document(found.Value));
+
+    [GeneratedRegex("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex IdentityNumbers();
+}
