@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Fazhi.Testing;
+using MiniExcelLibs;
 using Xunit;
 
 namespace Fazhi.LegalAid.Tests.Api;
@@ -49,6 +50,49 @@ public sealed class CaseListTests(FazhiApplication application) : IClassFixture<
         Assert.Equal(whole.Where(set.Contains), found);   // none twice, none of another scope or kind, in order
         if (q == "法援") Assert.Equal(whole, found);
         Assert.Equal(q == "纠纷", found.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("legal-aid/cases", "-openedOn", "openedOn")]
+    [InlineData("legal-aid/cases", "openedOn", "nextDueOn")]
+    [InlineData("matters", "nextDueOn", "-openedOn")]
+    [InlineData("normative-documents/documents", "-openedOn", "-publishedOn")]
+    public async Task A_page_goes_on_in_its_own_order_only(string list, string sort, string other)
+    {
+        using var client = await application.SignInAsync("leader");
+        var after = (await client.GetFromJsonAsync($"/api/v1/{list}?sort={sort}&pageSize=2")).GetProperty("nextCursor").GetString();
+        using var own = await client.GetAsync($"/api/v1/{list}?sort={sort}&pageSize=2&after={after}");
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        using var foreign = await client.GetAsync($"/api/v1/{list}?sort={other}&pageSize=2&after={after}");
+        Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task Cases_without_a_category_are_found_and_counted_as_the_figures_count_them()
+    {
+        using var client = await application.SignInAsync("legalaid.clerk");
+        const string Year = "aidedFrom=2022-01-01&aidedTo=2022-12-31";
+        var figure = (await client.GetFromJsonAsync("/api/v1/legal-aid/figures?from=2022-01-01&to=2022-12-31")).GetProperty("uncategorised").GetInt32();
+        Assert.True(figure > 0);
+        var rows = await AllAsync(client, $"{Year}&uncategorised=true&pageSize=200");
+        Assert.Equal(figure, rows.Count);
+        Assert.All(rows, r => Assert.Equal(0, r.GetProperty("categories").GetArrayLength()));
+        Assert.Equal(figure, (await client.GetFromJsonAsync($"/api/v1/legal-aid/cases/count?{Year}&uncategorised=true")).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_export_says_in_words_what_it_holds()
+    {
+        using var client = await application.SignInAsync("legalaid.clerk");
+        var office = (await client.GetFromJsonAsync("/api/v1/organizations")).EnumerateArray().Single(o => o.GetProperty("name").GetString() == "温圳司法所").GetProperty("id").GetString();
+        var filter = $"kind=civil&divisionCode=360124102&organizationId={office}&aidedFrom=2022-01-01&overdue=false";
+        using var file = new MemoryStream(await client.GetByteArrayAsync($"/api/v1/legal-aid/cases/export.xlsx?{filter}"));
+        var sheet = file.Query(excelType: MiniExcelLibs.ExcelType.XLSX).Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString()).ToList()).ToList();
+        Assert.Equal("筛选条件：类型：民事；单位：温圳司法所；乡镇：温圳镇；援助日期起：2022-01-01", sheet[1][0]);
+        var township = sheet[2].IndexOf("乡镇");
+        var rows = sheet.Skip(3).TakeWhile(r => !r[0]!.StartsWith("合计", StringComparison.Ordinal)).ToList();
+        Assert.True(rows.Count > 0);
+        Assert.All(rows, r => Assert.Equal("温圳镇", r[township]));
     }
 
     [Fact]

@@ -131,6 +131,20 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
+    public async Task Two_files_in_one_upload_are_refused_and_neither_is_kept()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var matter = await ReceiveAsync(clerk);
+        using var two = new MultipartFormDataContent { { new StringContent("说明"), "note" }, { new ByteArrayContent("一"u8.ToArray()), "file", "一.txt" }, { new ByteArrayContent("二"u8.ToArray()), "file", "二.txt" } };
+        using var answer = await clerk.PostAsync($"/api/v1/attachments?matterId={matter}", two);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("一次只能上传一个文件", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/attachments?matterId={matter}")).GetProperty("items").GetArrayLength());
+        using var one = new MultipartFormDataContent { { new ByteArrayContent("一"u8.ToArray()), "file", "一.txt" }, { new StringContent("说明"), "note" } };
+        Assert.Equal(HttpStatusCode.Created, (await clerk.PostAsync($"/api/v1/attachments?matterId={matter}", one)).StatusCode);
+    }
+
+    [Fact]
     public async Task What_could_run_and_what_is_no_upload_are_refused_with_a_sentence()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");

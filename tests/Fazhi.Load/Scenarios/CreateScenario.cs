@@ -54,7 +54,7 @@ internal sealed class CreateScenario : IScenario
     private static string Application(DateOnly today, string passport) => $$"""
         {"channel":"visit","receivedOn":"{{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}}",
          "subject":{"kind":"civil","form":"labourArbitration","stage":"arbitration","cause":"追索劳动报酬","facts":"用人单位拖欠工资，经多次催讨未付。",
-                    "divisionCode":"361003102000","opposingParties":[{"name":"万氏建筑劳务部","documentNumber":null}]},
+                    "divisionCode":"360124102","opposingParties":[{"name":"万氏建筑劳务部","documentNumber":null}]},
          "applicants":[{"name":"涂春香","documentKind":"passport","documentNumber":"{{passport}}","sex":"female","birthDate":"1981-05-06",
                         "address":"温圳镇桥头村12号","phone":"13900000000","categories":["migrant","women"]}],
          "means":{"basis":"exempt","ground":"migrantWages","committedOn":null,"monthlyIncome":null,"remarks":null}

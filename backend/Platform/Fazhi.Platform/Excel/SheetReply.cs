@@ -9,14 +9,12 @@ public static class SheetReply
     /// <param name="sheet">版式。</param>
     /// <param name="name">文件名，不带日期。</param>
     /// <param name="rows">各行，逐行写出。</param>
-    /// <param name="http">筛选条件取自地址。</param>
+    /// <param name="filter">筛选条件，用中文写明。</param>
     /// <param name="today">制表日期。</param>
     /// <param name="ct">取消。</param>
-    public static PushStreamHttpResult Of<T>(SheetExport<T> sheet, string name, IAsyncEnumerable<T> rows, HttpRequest http, DateOnly today, CancellationToken ct)
+    public static PushStreamHttpResult Of<T>(SheetExport<T> sheet, string name, IAsyncEnumerable<T> rows, string filter, DateOnly today, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        ArgumentNullException.ThrowIfNull(http);
-        var filter = string.Join('；', http.Query.Select(p => $"{p.Key}={p.Value}"));
         return TypedResults.Stream(output => sheet.WriteAsync(output, rows, filter, ct, $"制表日期：{today:yyyy年M月d日}"), Workbook.ContentType,
             $"{name}-{today:yyyyMMdd}.xlsx");
     }

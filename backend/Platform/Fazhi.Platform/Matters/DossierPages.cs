@@ -19,7 +19,11 @@ public sealed class Indexed<T>
 /// <param name="Sort">-openedOn, which null means too, openedOn, or nextDueOn.</param>
 /// <param name="After">The cursor of the page before.</param>
 /// <param name="Size">Rows of a page; null for the usual.</param>
-public sealed record DossierPage(string? Q, string? Sort, string? After, int? Size);
+public sealed record DossierPage(string? Q, string? Sort, string? After, int? Size)
+{
+    /// <summary>The order asked for, by its name: a cursor goes on in its own order only.</summary>
+    internal string Order => Sort ?? "-openedOn";
+}
 
 /// <summary>The place of a row in a list of dossiers.</summary>
 /// <param name="OpenedOn">The day of its opening.</param>
@@ -57,9 +61,9 @@ public static class DossierPages
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(page);
-        var (size, byDue, ascending, after) = (page.Size ?? Page.DefaultSize, page.Sort == "nextDueOn", page.Sort == "openedOn", Cursor.Decode<DossierPosition>(page.After));
+        var (size, byDue, ascending, after) = (page.Size ?? Page.DefaultSize, page.Sort == "nextDueOn", page.Sort == "openedOn", Cursor.Decode<DossierPosition>(page.After, page.Order));
         var rows = string.IsNullOrEmpty(page.Q) ? await ReadAsync(dossiers, after, size + 1, all: false) : await db.Database.PlanEachAsync(FindAsync, ct);
-        return Page.Of(rows, size, last => byDue ? position(last) : position(last) with { DueOn = null });
+        return Page.Of(rows, size, last => byDue ? position(last) : position(last) with { DueOn = null }, page.Order);
 
         Task<List<TRow>> ReadAsync(IQueryable<T> from, DossierPosition? begin, int count, bool all) => byDue
             ? ByDueAsync(db.Matters, begin, count, due => project(due.Join(from, m => m.Id, d => d.Id, (m, d) => new Indexed<T> { Dossier = d, Matter = m })),

@@ -23,6 +23,7 @@ public static class OrganizationRegistration
 {
     public static IServiceCollection AddFazhiOrganizations(this IServiceCollection services) => services
         .AddSingleton<IOrganizationDirectory, OrganizationDirectory>()
+        .AddSingleton<IDivisionDirectory, DivisionDirectory>()
         .AddScoped<OrganizationSeeder>()
         .AddPermissions(OrganizationPermissions.Source)
         .AddDictionary<OrganizationKind>()

@@ -15,4 +15,7 @@ public readonly record struct Code<T>(T Value)
         code = new(value);
         return known;
     }
+
+    /// <summary>The Chinese name.</summary>
+    public override string ToString() => Value.NameOf();
 }

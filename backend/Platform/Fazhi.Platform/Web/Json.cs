@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -53,7 +54,8 @@ public static class FazhiJson
     }
 }
 
-/// <summary>Texts without null characters, which PostgreSQL cannot store.</summary>
+/// <summary>Texts without null characters, which PostgreSQL cannot store, and without the marks that nobody sees: a name of them alone would
+/// pass for a name, and one between two characters hides a person from every search.</summary>
 internal sealed class PlainTextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -78,8 +80,13 @@ internal sealed class PlainTextConverter : JsonConverter<string>
             throw new InvalidValueException("含有不完整的字符。");   // half of a surrogate pair, or bytes that are not UTF-8
         }
 
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new InvalidValueException("含有不能保存的空字符。") : text;
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new InvalidValueException("含有不能保存的空字符。");
+        return text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(c => !Unseen.Contains(c))) : text;
     }
+
+    /// <summary>Zero-width spaces and joiners, direction marks, word joiners, the byte order mark, the soft hyphen.</summary>
+    private static readonly SearchValues<char> Unseen =
+        SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
 }
 
 /// <summary>Legal days as <c>yyyy-MM-dd</c> within the centuries that a matter can lie in.</summary>

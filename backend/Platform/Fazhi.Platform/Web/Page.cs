@@ -19,12 +19,13 @@ public static class Page
     /// <param name="rows">Up to <paramref name="pageSize"/> + 1 rows.</param>
     /// <param name="pageSize">Rows of a page.</param>
     /// <param name="position">The place of a row in the order, ending in its id.</param>
-    public static Page<T> Of<T, TPosition>(IReadOnlyList<T> rows, int pageSize, Func<T, TPosition> position)
+    /// <param name="order">The name of the order, where the list knows several.</param>
+    public static Page<T> Of<T, TPosition>(IReadOnlyList<T> rows, int pageSize, Func<T, TPosition> position, string? order = null)
         where TPosition : class
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(position);
-        return rows.Count <= pageSize ? new(rows, null) : new([.. rows.Take(pageSize)], Cursor.Encode(position(rows[pageSize - 1])));
+        return rows.Count <= pageSize ? new(rows, null) : new([.. rows.Take(pageSize)], Cursor.Encode(position(rows[pageSize - 1]), order));
     }
 
     /// <summary>From 1 to 200.</summary>
@@ -42,24 +43,26 @@ public static class Cursor
         MaxDepth = 4,
     };
 
-    public static string Encode<T>(T position)
-        where T : class => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(position, Options));
+    public static string Encode<T>(T position, string? order = null)
+        where T : class => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Place<T>(position, order), Options));
 
     /// <summary>Null for the first page.</summary>
-    /// <exception cref="MalformedRequestException">The cursor is not one of ours (400).</exception>
-    public static T? Decode<T>(string? cursor)
+    /// <exception cref="MalformedRequestException">The cursor is not one of ours, or was made under another order of the list (400).</exception>
+    public static T? Decode<T>(string? cursor, string? order = null)
         where T : class
     {
         if (string.IsNullOrEmpty(cursor)) return null;
         try
         {
-            if (cursor.Length <= 2000 && JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), Options) is { } position) return position;
+            if (cursor.Length <= 2000 && JsonSerializer.Deserialize<Place<T>>(Base64Url.DecodeFromChars(cursor), Options) is { } place && place.Order == order) return place.Position;
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             // Falls through to the one answer for every cursor that is not ours.
         }
 
-        throw new MalformedRequestException("after", "翻页标记无效，请从第一页重新开始。");
+        throw new MalformedRequestException("after", "翻页标记无效，或者是另一种排序的，请从第一页重新开始。");
     }
+
+    private sealed record Place<T>(T Position, string? Order);
 }

@@ -1,22 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 import { useMay, useUser } from '@/shared/auth/session';
 import { Group, type Row } from '@/shared/dossier/Group';
 import { moneyText } from '@/shared/text/money';
 import { MaskedText } from '@/shared/ui/MaskedText';
 import { DateText, MoneyText } from '@/shared/ui/Texts';
-import { divisionsQuery, type CaseDetail } from './api';
+import type { CaseDetail } from './api';
 import { Assignments, Progress } from './HandlingTables';
 import { regionText } from './identityNumber';
 import {
   authorityLabels, categoryLabels, channelLabels, documentKindLabels, evidenceLabels, formLabels, meansBasisLabels, meansGroundLabels,
   noticeGroundLabels, outcomeLabels, sexLabels, stageLabels, terminationLabels,
 } from './labels';
+import { useDivisions } from './useDivisions';
 
 /** 基本信息: what the dossier holds, group by group; a group that has not come yet is not shown. */
 export function BasicsTab({ aid }: { aid: CaseDetail }) {
-  const divisions = useQuery(divisionsQuery);
-  const division = divisions.data?.find(({ code }) => code === aid.divisionCode)?.name ?? aid.divisionCode;
+  const divisions = useDivisions();
+  const division = divisions.find(({ code }) => code === aid.divisionCode)?.name ?? aid.divisionCode;
   return (
     <div className="dossier-groups">
       <Group title="案件" rows={subjectRows(aid, division)} />

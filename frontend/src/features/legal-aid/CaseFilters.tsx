@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, DatePicker, Grid, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CaseFilter } from './api';
-import { divisionsQuery } from './api';
 import { categoryLabels, channelLabels, kindLabels, optionsOf, originLabels, outcomeLabels, statusLabels } from './labels';
+import { useDivisions } from './useDivisions';
 
 export const filterNames = [
   'q', 'kind', 'status', 'origin', 'channel', 'category', 'outcome', 'organizationId', 'divisionCode', 'handlerId', 'practitionerId',
-  'openedFrom', 'openedTo', 'aidedFrom', 'aidedTo', 'concludedFrom', 'concludedTo', 'overdue',
+  'openedFrom', 'openedTo', 'aidedFrom', 'aidedTo', 'concludedFrom', 'concludedTo', 'overdue', 'uncategorised',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type UrlFilter = Partial<Record<(typeof filterNames)[number], string>>;
 
@@ -17,7 +16,7 @@ const codes = { kind: kindLabels, status: statusLabels, origin: originLabels, ch
 /** What the address says, as the API takes it; a code nobody knows counts as absent. */
 export function filterOf(url: UrlFilter): CaseFilter {
   const known = Object.entries(url).filter(([name, value]) => !(name in codes) || value in codes[name as keyof typeof codes]);
-  return { ...(Object.fromEntries(known) as CaseFilter), overdue: url.overdue === 'true' || undefined };
+  return { ...(Object.fromEntries(known) as CaseFilter), overdue: url.overdue === 'true' || undefined, uncategorised: url.uncategorised === 'true' || undefined };
 }
 
 type Props = { filter: UrlFilter; onChange: (change: UrlFilter) => void };
@@ -38,7 +37,7 @@ const ranges = [
 ] as const;
 
 export function CaseFilters({ filter, onChange }: Props) {
-  const divisions = useQuery(divisionsQuery);
+  const divisions = useDivisions();
   const wide = Grid.useBreakpoint().sm ?? true;
   const [open, setOpen] = useState(false);
   const set = Object.keys(filter).filter((name) => name !== 'q').length;
@@ -79,7 +78,7 @@ export function CaseFilters({ filter, onChange }: Props) {
         className="filter"
         value={filter.divisionCode}
         onChange={(value?: string) => onChange({ divisionCode: value })}
-        options={divisions.data?.map(({ code, name }) => ({ value: code, label: name }))}
+        options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
       />
       {ranges.map(({ from, to, label }) => (
         <DatePicker.RangePicker
@@ -95,6 +94,11 @@ export function CaseFilters({ filter, onChange }: Props) {
       <Checkbox checked={filter.overdue === 'true'} onChange={({ target }) => onChange({ overdue: target.checked ? 'true' : undefined })}>
         只看超期
       </Checkbox>
+      {filter.uncategorised && (
+        <Checkbox checked onChange={() => onChange({ uncategorised: undefined })}>
+          未标注受援人类别
+        </Checkbox>
+      )}
       {set > 0 && (
         <Button type="link" onClick={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>
           清除筛选

@@ -9,10 +9,13 @@ import { countText, moneyText } from '@/shared/text/money';
 import { EChart, type ChartOption } from '@/shared/ui/EChart';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { divisionsQuery } from './api';
 import { listOf, monthWithin, type Period } from './figures';
+import { useDivisions } from './useDivisions';
 import '@/shared/dossier/dossier.css';
 import './legal-aid.css';
+
+/** No code of a category: the cases that carry none. */
+const uncategorised = '';
 
 type Figure = { code: string; name: string; cases: number; persons?: number };
 
@@ -47,10 +50,11 @@ export function FiguresPage() {
 }
 
 function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: Period }) {
-  const divisions = useQuery(divisionsQuery);
+  const divisions = useDivisions();
   const aided = { aidedFrom: period.from, aidedTo: period.to };
   const concluded = { concludedFrom: period.from, concludedTo: period.to };
-  const named = figures.divisions.map((one) => ({ ...one, name: divisions.data?.find(({ code }) => code === one.code)?.name ?? one.name }));
+  const named = figures.divisions.map((one) => ({ ...one, name: divisions.find(({ code }) => code === one.code)?.name ?? one.name }));
+  const categories = [...figures.categories, { code: uncategorised, name: '未标注', cases: figures.uncategorised }];
   return (
     <>
       <dl className="totals">
@@ -62,7 +66,7 @@ function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: 
       <div className="figure-grid">
         <Bars title="案件类型" figures={figures.kinds} filterOf={({ code }) => ({ ...aided, kind: code })} />
         <Bars title="申请方式" figures={figures.channels} filterOf={({ code }) => ({ ...aided, channel: code })} />
-        <Bars title="受援人类别" figures={figures.categories} filterOf={({ code }) => ({ ...aided, category: code })} />
+        <Bars title="受援人类别" figures={categories} filterOf={({ code }) => ({ ...aided, ...(code === uncategorised ? { uncategorised: 'true' } : { category: code }) })} />
         <Bars title="结案结果" figures={figures.outcomes} filterOf={({ code }) => ({ ...concluded, outcome: code })} />
         <Bars title="月份" figures={figures.months} filterOf={({ code }) => monthWithin(code, period)} />
         <Bars title="乡镇" figures={named} filterOf={({ code }) => ({ ...aided, divisionCode: code })} />
@@ -110,7 +114,7 @@ function Bars({ title, figures, filterOf }: { title: string; figures: readonly F
         height={Math.max(160, figures.length * 28 + 40)}
         table={{
           columns: withPersons ? [title, '件', '人'] : [title, '件'],
-          rows: figures.map((figure) => (withPersons ? [figure.name, figure.cases, figure.persons ?? 0] : [figure.name, figure.cases])),
+          rows: figures.map((figure) => (withPersons ? [figure.name, figure.cases, figure.persons ?? '—'] : [figure.name, figure.cases])),
         }}
         onSelect={(index) => {
           const figure = figures[index];

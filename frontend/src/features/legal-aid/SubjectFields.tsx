@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { Field } from '@/shared/ui/Fields';
-import { divisionsQuery } from './api';
 import { formLabels, kindLabels, kindsOfForm, kindsOfStage, optionsOf, stageLabels } from './labels';
+import { useDivisions } from './useDivisions';
 
 /** What the case is about, and against whom. */
 export function SubjectFields() {
-  const divisions = useQuery(divisionsQuery);
+  const divisions = useDivisions();
   const at = (field: string) => ['subject', field];
   const form = Form.useFormInstance();
   const kind = Form.useWatch(at('kind'), form) as string | undefined;
@@ -31,7 +30,7 @@ export function SubjectFields() {
           name={at('divisionCode')}
           label="受援人所在乡镇"
           kind="choice"
-          options={(divisions.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
           required
         />
       </div>

@@ -29,12 +29,6 @@ export const caseQuery = (id: string) =>
     queryFn: ({ signal }) => unwrapTagged(api.GET('/api/v1/legal-aid/cases/{id}', { params: { path: { id } }, signal })),
   });
 
-export const divisionsQuery = queryOptions({
-  queryKey: ['organizations', 'divisions'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organizations/divisions', { signal })),
-  staleTime: 600_000,
-});
-
 /** An act changes its dossier, the lists it is in and everybody's workbench. */
 export const forget = [['legal-aid'], ['matters']] as const;
 

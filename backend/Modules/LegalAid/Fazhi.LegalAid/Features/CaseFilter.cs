@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Matters;
@@ -10,49 +11,71 @@ namespace Fazhi.LegalAid.Features;
 internal record CaseFilter
 {
     /// <summary>名称、案号、当事人中的文字，两个字起。</summary>
+    [DisplayName("检索")]
     public string? Q { get; init; }
 
     /// <summary>案件类型：刑事、民事、行政。</summary>
+    [DisplayName("类型")]
     public Code<AidKind>? Kind { get; init; }
 
     /// <summary>所处阶段。</summary>
+    [DisplayName("阶段")]
     public Code<AidStatus>? Status { get; init; }
 
     /// <summary>来源：依申请，或者办案机关通知。</summary>
+    [DisplayName("来源")]
     public Code<AidOrigin>? Origin { get; init; }
 
     /// <summary>申请方式。</summary>
+    [DisplayName("申请方式")]
     public Code<AidChannel>? Channel { get; init; }
 
     /// <summary>受援人类别。</summary>
+    [DisplayName("受援人类别")]
     public Code<RecipientCategory>? Category { get; init; }
 
+    /// <summary>只看没有标注受援人类别的。</summary>
+    [DisplayName("未标注受援人类别")]
+    public bool? Uncategorised { get; init; }
+
     /// <summary>结案结果。</summary>
+    [DisplayName("结案结果")]
     public Code<AidOutcome>? Outcome { get; init; }
 
     /// <summary>单位，含其下级。</summary>
+    [DisplayName("单位")]
     public Guid? OrganizationId { get; init; }
 
     /// <summary>受援人所在乡镇。</summary>
+    [DisplayName("乡镇")]
     public string? DivisionCode { get; init; }
 
+    [DisplayName("承办人")]
     public Guid? HandlerId { get; init; }
 
+    [DisplayName("援助人员")]
     public Guid? PractitionerId { get; init; }
 
+    [DisplayName("收件日期起")]
     public DateOnly? OpenedFrom { get; init; }
 
+    [DisplayName("收件日期止")]
     public DateOnly? OpenedTo { get; init; }
 
+    [DisplayName("援助日期起")]
     public DateOnly? AidedFrom { get; init; }
 
+    [DisplayName("援助日期止")]
     public DateOnly? AidedTo { get; init; }
 
+    [DisplayName("结案日期起")]
     public DateOnly? ConcludedFrom { get; init; }
 
+    [DisplayName("结案日期止")]
     public DateOnly? ConcludedTo { get; init; }
 
     /// <summary>只看有期限已经超期的。</summary>
+    [DisplayName("只看超期")]
     public bool? Overdue { get; init; }
 
     public IQueryable<AidCase> Apply(LegalAidDbContext db, OrganizationTree organizations, DateOnly today)
@@ -63,6 +86,7 @@ internal record CaseFilter
         if (Origin?.Value is { } origin) cases = cases.Where(c => c.Origin == origin);
         if (Channel?.Value is { } channel) cases = cases.Where(c => c.Channel == channel);
         if (Category?.Value is { } category) cases = cases.Where(c => c.Categories.Contains(category));
+        if (Uncategorised == true) cases = cases.Where(c => c.Categories.Count == 0);
         if (Outcome?.Value is { } outcome) cases = cases.Where(c => c.Outcome == outcome);
         if (OrganizationId is { } organization) cases = cases.OfOrganization(organization, organizations);
         if (DivisionCode is { } division) cases = cases.Where(c => c.DivisionCode == division);

@@ -111,10 +111,10 @@ internal sealed class ListNormDocumentsHandler(NormativeDocumentsDbContext db, I
     {
         var size = request.PageSize ?? Page.DefaultSize;
         documents = documents.Where(d => d.PublishedOn != null);
-        if (Cursor.Decode<Publication>(request.After) is var (on, id))
+        if (Cursor.Decode<Publication>(request.After, request.Sort) is var (on, id))
             documents = documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.PublishedOn!.Value, d.Id), ValueTuple.Create(on, id)));
         var rows = await Rows(documents.OrderByDescending(d => d.PublishedOn!.Value).ThenByDescending(d => d.Id)).Take(size + 1).ToListAsync(ct);
-        return Page.Of(rows, size, last => new Publication(last.PublishedOn!.Value, last.Id));
+        return Page.Of(rows, size, last => new Publication(last.PublishedOn!.Value, last.Id), request.Sort);
     }
 
     private IQueryable<NormDocumentRow> Rows(IQueryable<NormativeDocument> documents) => documents.ProjectTo<NormDocumentRow>(mapper.ConfigurationProvider);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.NormativeDocuments.Domain;
 using Fazhi.NormativeDocuments.Persistence;
 using Fazhi.Platform.Matters;
@@ -10,50 +11,66 @@ namespace Fazhi.NormativeDocuments.Features;
 internal record NormFilter
 {
     /// <summary>名称、文号、制定机关中的文字，两个字起。</summary>
+    [DisplayName("检索")]
     public string? Q { get; init; }
 
     /// <summary>正文中的文字，两个字起。</summary>
+    [DisplayName("正文")]
     public string? Text { get; init; }
 
+    [DisplayName("阶段")]
     public Code<NormStatus>? Status { get; init; }
 
     /// <summary>在 on 这一天的效力。</summary>
+    [DisplayName("效力")]
     public Code<NormStanding>? Standing { get; init; }
 
     /// <summary>效力按哪一天看；不给则为今天。</summary>
+    [DisplayName("效力以何日为准")]
     public DateOnly? On { get; init; }
 
     /// <summary>只看在这一天有效的（含即将届满的）。</summary>
+    [DisplayName("在何日有效")]
     public DateOnly? InForceOn { get; init; }
 
     /// <summary>制定机关。</summary>
+    [DisplayName("制定机关")]
     public Guid? IssuerId { get; init; }
 
     /// <summary>制定主体的种类。</summary>
+    [DisplayName("制定主体")]
     public Code<IssuerKind>? IssuerKind { get; init; }
 
     /// <summary>单位，含其下级。</summary>
+    [DisplayName("单位")]
     public Guid? OrganizationId { get; init; }
 
     /// <summary>引用了这部上位法。</summary>
+    [DisplayName("引用的上位法")]
     public Guid? LawId { get; init; }
 
     /// <summary>自何日起公布（含当日）。</summary>
+    [DisplayName("公布日期起")]
     public DateOnly? PublishedFrom { get; init; }
 
     /// <summary>至何日止公布（含当日）。</summary>
+    [DisplayName("公布日期止")]
     public DateOnly? PublishedTo { get; init; }
 
     /// <summary>自何日起启动修改（含当日）。</summary>
+    [DisplayName("启动修改之日起")]
     public DateOnly? AmendmentStartedFrom { get; init; }
 
     /// <summary>至何日止启动修改（含当日）。</summary>
+    [DisplayName("启动修改之日止")]
     public DateOnly? AmendmentStartedTo { get; init; }
 
     /// <summary>在这一天正在修改。</summary>
+    [DisplayName("在何日正在修改")]
     public DateOnly? AmendingOn { get; init; }
 
     /// <summary>只看因上位法变动而清理的。</summary>
+    [DisplayName("因上位法变动而清理")]
     public bool? DueToLawChange { get; init; }
 
     /// <summary>The documents of the caller's scope that fit.</summary>

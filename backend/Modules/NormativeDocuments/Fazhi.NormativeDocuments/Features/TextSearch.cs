@@ -31,11 +31,12 @@ internal static class TextSearch
     public static async Task<Page<TRow>> TextPageAsync<TRow>(this NormativeDocumentsDbContext db, IQueryable<NormativeDocument> documents, string words, string? sort, string? after, int size,
         Func<IQueryable<NormativeDocument>, IQueryable<TRow>> rows, Func<TRow, Guid> idOf, CancellationToken ct)
     {
-        var found = await db.Database.PlanEachAsync(() => db.FindAsync(documents, words, sort, Cursor.Decode<TextPlace>(after), size + 1, ct), ct);
+        var order = sort ?? "-openedOn";
+        var found = await db.Database.PlanEachAsync(() => db.FindAsync(documents, words, sort, Cursor.Decode<TextPlace>(after, order), size + 1, ct), ct);
         var ids = found.ConvertAll(p => p.Id);
         var read = (await rows(documents.Where(d => ids.Contains(d.Id))).ToListAsync(ct)).ToDictionary(idOf);
         var places = found.ToDictionary(p => p.Id);
-        return Page.Of([.. ids.Where(read.ContainsKey).Select(id => read[id])], size, last => places[idOf(last)]);
+        return Page.Of([.. ids.Where(read.ContainsKey).Select(id => read[id])], size, last => places[idOf(last)], order);
     }
 
     private static async Task<List<TextPlace>> FindAsync(this NormativeDocumentsDbContext db, IQueryable<NormativeDocument> documents, string words, string? sort, TextPlace? after, int count,

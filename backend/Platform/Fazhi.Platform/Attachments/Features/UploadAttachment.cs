@@ -22,7 +22,7 @@ internal static class UploadAttachmentEndpoint
         .MapPost("", async (Guid matterId, HttpRequest request, IMatterAccess access, ISender sender, CancellationToken ct) =>
         {
             await access.RequireAsync(matterId, ct);
-            var (fileName, content) = await Multipart.FirstFileAsync(request, ct);
+            var (fileName, content) = await Multipart.OnlyFileAsync(request, ct);
             var uploaded = await sender.Send(new UploadAttachmentCommand(matterId, fileName, content), ct);
             return Reply.Created($"/api/v1/attachments/{uploaded.Id}/content", uploaded, new(uploaded.Version));
         })

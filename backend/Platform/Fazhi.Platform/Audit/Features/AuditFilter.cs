@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using FluentValidation;
@@ -9,24 +10,31 @@ namespace Fazhi.Platform.Audit.Features;
 internal record AuditFilter
 {
     /// <summary>操作人。</summary>
+    [DisplayName("操作人")]
     public Guid? Actor { get; init; }
 
     /// <summary>操作人姓名中的文字。</summary>
+    [DisplayName("人员")]
     public string? ActorName { get; init; }
 
     /// <summary>对象的种类。</summary>
+    [DisplayName("对象")]
     public string? Subject { get; init; }
 
     /// <summary>对象。</summary>
+    [DisplayName("对象标识")]
     public Guid? SubjectId { get; init; }
 
     /// <summary>操作：created、changed、deleted、revealed、exported、signedIn 等。</summary>
+    [DisplayName("行为")]
     public string? Action { get; init; }
 
     /// <summary>起日。</summary>
+    [DisplayName("起日")]
     public DateOnly? From { get; init; }
 
     /// <summary>止日。</summary>
+    [DisplayName("止日")]
     public DateOnly? To { get; init; }
 
     public IQueryable<AuditEntry> Apply(PlatformDbContext db)

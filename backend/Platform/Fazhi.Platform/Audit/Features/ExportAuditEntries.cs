@@ -1,5 +1,6 @@
 using Fazhi.Kernel;
 using Fazhi.Platform.Excel;
+using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using MediatR;
@@ -22,13 +23,8 @@ internal static class ExportAuditEntriesEndpoint
         new("理由", e => e.Reason, 40), new("记录标识", e => e.Id.ToString(), 38));
 
     public static void Map(RouteGroupBuilder audit) => audit
-        .MapGet("/export.xlsx", async ([AsParameters] ExportAuditEntriesQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
-        {
-            var rows = await sender.Send(query, ct);
-            var today = clock.TodayInChina();
-            var filter = string.Join('；', http.Query.Select(p => $"{p.Key}={p.Value}"));
-            return TypedResults.Stream(output => Sheet.WriteAsync(output, rows, filter, ct, $"制表日期：{today:yyyy年M月d日}"), Workbook.ContentType, $"审计日志-{today:yyyyMMdd}.xlsx");
-        })
+        .MapGet("/export.xlsx", async ([AsParameters] ExportAuditEntriesQuery query, ISender sender, IOrganizationDirectory organizations, TimeProvider clock, CancellationToken ct) =>
+            SheetReply.Of(Sheet, "审计日志", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct)), clock.TodayInChina(), ct))
         .WithName("ExportAuditEntries").WithSummary("导出审计日志（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(AuditPermissions.Read);
 }

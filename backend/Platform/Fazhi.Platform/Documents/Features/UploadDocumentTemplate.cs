@@ -23,7 +23,7 @@ internal static class UploadDocumentTemplateEndpoint
     public static void Map(RouteGroupBuilder templates) => templates
         .MapPost("/{code}/versions", async (string code, HttpRequest request, ISender sender, CancellationToken ct) =>
         {
-            var (_, content) = await Multipart.FirstFileAsync(request, ct);
+            var (_, content) = await Multipart.OnlyFileAsync(request, ct);
             var uploaded = await sender.Send(new UploadDocumentTemplateCommand(code, content), ct);
             return TypedResults.Created($"/api/v1/document-templates/{uploaded.Code}/content", uploaded);
         })

@@ -18,8 +18,8 @@ internal static class ExportReviewsEndpoint
         new("意见书文号", r => r.OpinionNumber, 22), new("承办人", r => r.HandlerName, 12), new("送审日期", r => r.OpenedOn, 12), new("出具意见日期", r => r.OpinionOn, 14));
 
     public static void Map(RouteGroupBuilder reviews) => reviews
-        .MapGet("/export.xlsx", async ([AsParameters] ExportReviewsQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
-            SheetReply.Of(Sheet, "合法性审查登记簿", await sender.Send(query, ct), http, clock.TodayInChina(), ct))
+        .MapGet("/export.xlsx", async ([AsParameters] ExportReviewsQuery query, ISender sender, IOrganizationDirectory organizations, TimeProvider clock, CancellationToken ct) =>
+            SheetReply.Of(Sheet, "合法性审查登记簿", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct)), clock.TodayInChina(), ct))
         .WithName("ExportReviews").WithSummary("导出登记簿（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(DecisionReviewPermissions.Export);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Domain.Kinds;
 using Fazhi.DecisionReview.Domain.Reviews;
@@ -12,56 +13,75 @@ namespace Fazhi.DecisionReview.Features.Reviews;
 internal record ReviewFilter
 {
     /// <summary>名称、编号、送审单位、当事人中的文字，两个字起。</summary>
+    [DisplayName("检索")]
     public string? Q { get; init; }
 
+    [DisplayName("阶段")]
     public Code<ReviewStatus>? Status { get; init; }
 
     /// <summary>年度报告的类别。</summary>
+    [DisplayName("类别")]
     public Code<ReviewCategory>? Category { get; init; }
 
     /// <summary>送审种类的代码。</summary>
+    [DisplayName("送审种类")]
     public string? Kind { get; init; }
 
     /// <summary>县级或者乡镇级。</summary>
+    [DisplayName("层级")]
     public Code<ReviewLevel>? Level { get; init; }
 
     /// <summary>审查结论。</summary>
+    [DisplayName("结论")]
     public Code<LegalityReviewOutcome>? Outcome { get; init; }
 
     /// <summary>送审单位是否采纳意见。</summary>
+    [DisplayName("采纳情况")]
     public Code<Adoption>? Adoption { get; init; }
 
     /// <summary>事项所属单位（部门，或者乡镇的司法所），含其下级。</summary>
+    [DisplayName("单位")]
     public Guid? OrganizationId { get; init; }
 
     /// <summary>送审单位。</summary>
+    [DisplayName("送审单位")]
     public Guid? SubmittingOrganizationId { get; init; }
 
+    [DisplayName("承办人")]
     public Guid? HandlerId { get; init; }
 
     /// <summary>受邀参加审查的法律顾问、公职律师。</summary>
+    [DisplayName("法律顾问、公职律师")]
     public Guid? AdviserId { get; init; }
 
     /// <summary>第几次送审。</summary>
+    [DisplayName("轮次")]
     public int? Round { get; init; }
 
+    [DisplayName("送审日期起")]
     public DateOnly? OpenedFrom { get; init; }
 
+    [DisplayName("送审日期止")]
     public DateOnly? OpenedTo { get; init; }
 
     /// <summary>计入统计之日：首次出具意见之日，再次送审的不另计。</summary>
+    [DisplayName("计入统计之日起")]
     public DateOnly? CountedFrom { get; init; }
 
     /// <summary>计入统计之日止。</summary>
+    [DisplayName("计入统计之日止")]
     public DateOnly? CountedTo { get; init; }
 
     /// <summary>被撤销、责令修改之日。</summary>
+    [DisplayName("被撤销之日起")]
     public DateOnly? RevokedFrom { get; init; }
 
     /// <summary>被撤销、责令修改之日止。</summary>
+    [DisplayName("被撤销之日止")]
     public DateOnly? RevokedTo { get; init; }
 
     /// <summary>只看有期限已经超期的。</summary>
+    [DisplayName("只看超期")]
     public bool? Overdue { get; init; }
 
     public IQueryable<LegalityReview> Apply(DecisionReviewDbContext db, OrganizationTree organizations, DateOnly today)

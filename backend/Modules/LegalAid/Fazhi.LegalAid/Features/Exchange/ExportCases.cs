@@ -11,19 +11,23 @@ internal sealed record ExportCasesQuery : CaseFilter, IRequest<IAsyncEnumerable<
 
 internal static class ExportCasesEndpoint
 {
-    private static readonly SheetExport<AidCase> Sheet = new("法律援助案件",
-        new("案件编号", c => c.Number, 24), new("受援人", c => string.Join('、', c.Applicants.Select(a => a.Name)), 16),
-        new("证件号码（脱敏）", c => string.Join('、', c.Applicants.Select(a => Masking.Document(a.DocumentNumber))), 24), new("案件类型", c => c.Kind.NameOf(), 10),
-        new("案由", c => c.Cause, 24), new("来源", c => c.Origin.NameOf(), 14), new("申请方式", c => c.Channel.NameOf(), 16), new("状态", c => c.Status.NameOf(), 14),
-        new("受援人类别", c => string.Join('、', c.Categories.Select(k => k.NameOf())), 24), new("乡镇代码", c => c.DivisionCode, 14), new("承办人", c => c.HandlerName, 12),
-        new("法律援助人员", c => c.AssigneeName, 14), new("收件日期", c => c.OpenedOn, 12), new("援助日期", c => c.AidedOn, 12), new("结案日期", c => c.ConcludedOn, 12),
-        new("结案结果", c => c.Outcome?.NameOf(), 16), new("挽回经济损失（元）", c => c.RecoveredAmount, 18));
-
     public static void Map(RouteGroupBuilder cases) => cases
-        .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, HttpRequest http, ISender sender, TimeProvider clock, CancellationToken ct) =>
-            SheetReply.Of(Sheet, "法律援助案件", await sender.Send(query, ct), http, clock.TodayInChina(), ct))
+        .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, ISender sender, IOrganizationDirectory organizations, IDivisionDirectory divisions, ICurrentUser users,
+            TimeProvider clock, CancellationToken ct) =>
+        {
+            var names = await divisions.NamesAsync(users.User.CountyCode, ct);
+            return SheetReply.Of(Sheet(names), "法律援助案件", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct), names), clock.TodayInChina(), ct);
+        })
         .WithName("ExportAidCases").WithSummary("导出案件（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(LegalAidPermissions.Export);
+
+    private static SheetExport<AidCase> Sheet(IReadOnlyDictionary<string, string> divisions) => new("法律援助案件",
+        new("案号", c => c.Number, 24), new("受援人", c => string.Join('、', c.Applicants.Select(a => a.Name)), 16),
+        new("证件号码（脱敏）", c => string.Join('、', c.Applicants.Select(a => Masking.Document(a.DocumentNumber))), 24), new("类型", c => c.Kind.NameOf(), 10),
+        new("案由", c => c.Cause, 24), new("来源", c => c.Origin.NameOf(), 14), new("申请方式", c => c.Channel.NameOf(), 16), new("阶段", c => c.Status.NameOf(), 14),
+        new("受援人类别", c => string.Join('、', c.Categories.Select(k => k.NameOf())), 24), new("乡镇", c => divisions.GetValueOrDefault(c.DivisionCode, c.DivisionCode), 14),
+        new("承办人", c => c.HandlerName, 12), new("援助人员", c => c.AssigneeName, 14), new("收件日期", c => c.OpenedOn, 12), new("援助日期", c => c.AidedOn, 12),
+        new("结案日期", c => c.ConcludedOn, 12), new("结案结果", c => c.Outcome?.NameOf(), 16), new("挽回损失（元）", c => c.RecoveredAmount, 18));
 }
 
 internal sealed class ExportCasesValidator : CaseFilterValidator<ExportCasesQuery>;

@@ -15,7 +15,7 @@ internal static class ImportCasesEndpoint
     public static void Map(RouteGroupBuilder cases) => cases
         .MapPost("/import", async (HttpRequest request, ISender sender, CancellationToken ct, bool dryRun = true) =>
         {
-            var (_, file) = await Multipart.FirstFileAsync(request, ct);
+            var (_, file) = await Multipart.OnlyFileAsync(request, ct);
             return TypedResults.Ok(await sender.Send(new ImportCasesCommand(file, dryRun), ct));
         })
         .Accepts<FileUpload>("multipart/form-data")
@@ -41,6 +41,7 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
             var result = await validator.ValidateAsync(new ReceiveAidApplicationCommand(body), ct);
             if (!result.IsValid) return [.. result.Errors.Select(e => e.ErrorMessage)];
             if (row.ReceivedOn > acts.Begin().Today) return [DossierRules.NotInTheFuture.Sentence];
+            if (await registrar.ProblemAsync(AidOrigin.Application, body.Subject, body.ReceivedOn, ct) is var (_, sentence)) return [sentence];
             var duplicates = await registrar.DuplicatesAsync(body.Subject, body.Applicants, ct);
             if (duplicates.Count > 0) return [$"同一当事人的同一事项已有在办案件：{string.Join('、', duplicates)}"];
             return ofThisFile.Add((body.Applicants[0].ToDetails().DocumentNumber, body.Subject.ToSubject().Cause)) ? [] : ["同一当事人的同一事项在本文件中已有一行。"];
@@ -51,7 +52,7 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
             foreach (var row in rows)
             {
                 var body = row.ToBody();
-                var filing = await registrar.FileAsync(body.Subject, body.Applicants, null, body.ReceivedOn, ct);
+                var filing = await registrar.FileAsync(AidOrigin.Application, body.Subject, body.Applicants, null, body.ReceivedOn, ct);
                 db.Add(AidCase.Receive(filing with { SourceKey = row.SourceNumber }, body.Channel, body.Means, acts.Begin().OnDay(body.ReceivedOn)));
             }
 

@@ -1,17 +1,21 @@
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
+using Fazhi.Platform.Organizations;
 using Microsoft.Extensions.Options;
 
 namespace Fazhi.LegalAid.Features.Registration;
 
 /// <summary>What every way of opening a case has in common: whose it is, its number, and the check for a duplicate.</summary>
-internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, IntakeNumbers numbers, IOptions<LegalAidOptions> options)
+internal sealed class CaseRegistrar(
+    LegalAidDbContext db, ICurrentUser users, IntakeNumbers numbers, IDivisionDirectory divisions, IStatutoryClockSource clocks, IOptions<LegalAidOptions> options)
 {
     /// <summary>Makes the filing.</summary>
+    /// <exception cref="MalformedRequestException">The division or the day cannot be (400).</exception>
     /// <exception cref="RuleViolationException">The same person has an open case of the same cause, and no reason for a second is given.</exception>
-    public async Task<AidFiling> FileAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, string? duplicateReason, DateOnly on, CancellationToken ct)
+    public async Task<AidFiling> FileAsync(AidOrigin origin, SubjectInput subject, IReadOnlyList<PersonInput> applicants, string? duplicateReason, DateOnly on, CancellationToken ct)
     {
         var user = users.User;
+        if (await ProblemAsync(origin, subject, on, ct) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
         PersonDetails[] persons = [.. applicants.Select(a => a.ToDetails())];
         var aidSubject = subject.ToSubject();
         if (string.IsNullOrWhiteSpace(duplicateReason) && await DuplicatesAsync(subject, applicants, ct) is { Count: > 0 } duplicates)
@@ -20,6 +24,16 @@ internal sealed class CaseRegistrar(LegalAidDbContext db, ICurrentUser users, In
         var number = await numbers.NextAsync(user.CountyCode, "legal-aid", on.Year, ct);
         return new(user.CountyCode, user.OrganizationId, user.Has(LegalAidPermissions.Examine),
             IntakeNumbers.Format(options.Value.CaseNumberPattern, on.Year, number), aidSubject, persons, duplicateReason);
+    }
+
+    /// <summary>What no case can be opened with: a township of another county, or a day on which the law set no period for it; null where all is well.</summary>
+    public async ValueTask<(string Field, string Sentence)?> ProblemAsync(AidOrigin origin, SubjectInput subject, DateOnly on, CancellationToken ct)
+    {
+        if (!await divisions.HasAsync(users.User.CountyCode, subject.DivisionCode, ct))
+            return ("subject.divisionCode", "受援人所在乡镇不是本县登记的区划；不在本县居住的，填本县的代码。");
+        var (deadline, field) = origin == AidOrigin.Notice ? (AidProcedure.AssignAfterNotice, "notice.receivedOn") : (AidProcedure.Review, "receivedOn");
+        var kind = AidProcedure.Definition.DeadlineOf(deadline);
+        return kind.RuleOn(on, clocks.Current.Catalogue) is null ? (field, $"收到日期有误：规则库中，当日还没有“{kind.Label}”的期限规定。") : null;
     }
 
     /// <summary>Numbers of the open cases of the same persons and cause; of one that the caller may not see, only that there is one.</summary>

@@ -70,7 +70,7 @@ internal sealed class ReceiveAidApplicationHandler(LegalAidDbContext db, CaseReg
         var body = request.Body;
         var act = acts.Begin();
         DossierRules.NotInTheFuture.Require(body.ReceivedOn <= act.Today && (body.Means.CommittedOn is not { } committed || committed <= act.Today));
-        var filing = await registrar.FileAsync(body.Subject, body.Applicants, body.DuplicateReason, body.ReceivedOn, cancellationToken);
+        var filing = await registrar.FileAsync(AidOrigin.Application, body.Subject, body.Applicants, body.DuplicateReason, body.ReceivedOn, cancellationToken);
         var aid = AidCase.Receive(filing, body.Channel, body.Means, act.OnDay(body.ReceivedOn));
         db.Add(aid);
         await db.SaveChangesAsync(cancellationToken);

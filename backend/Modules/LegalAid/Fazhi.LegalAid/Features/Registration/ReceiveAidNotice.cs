@@ -46,7 +46,7 @@ internal sealed class ReceiveAidNoticeHandler(LegalAidDbContext db, CaseRegistra
         var body = request.Body;
         var act = acts.Begin();
         DossierRules.NotInTheFuture.Require(body.Notice.ReceivedOn <= act.Today);
-        var filing = await registrar.FileAsync(body.Subject, body.Applicants, body.DuplicateReason, body.Notice.ReceivedOn, cancellationToken);
+        var filing = await registrar.FileAsync(AidOrigin.Notice, body.Subject, body.Applicants, body.DuplicateReason, body.Notice.ReceivedOn, cancellationToken);
         var aid = AidCase.ReceiveNotice(filing, body.Notice, act);
         db.Add(aid);
         await db.SaveChangesAsync(cancellationToken);

@@ -13,12 +13,12 @@ internal sealed record ExportNormDocumentsQuery : NormFilter, IRequest<IAsyncEnu
 internal static class ExportNormDocumentsEndpoint
 {
     public static void Map(RouteGroupBuilder documents) => documents
-        .MapGet("/export.xlsx", async ([AsParameters] ExportNormDocumentsQuery query, HttpRequest http, ISender sender, TimeProvider clock,
+        .MapGet("/export.xlsx", async ([AsParameters] ExportNormDocumentsQuery query, ISender sender, IOrganizationDirectory organizations, TimeProvider clock,
             IOptions<NormativeDocumentsOptions> options, CancellationToken ct) =>
         {
             var rows = await sender.Send(query, ct);
             var today = clock.TodayInChina();
-            return SheetReply.Of(Sheet(query.On ?? today, options.Value.ExpiringMonths), "规范性文件登记簿", rows, http, today, ct);
+            return SheetReply.Of(Sheet(query.On ?? today, options.Value.ExpiringMonths), "规范性文件登记簿", rows, FilterWords.Of(query, await organizations.GetAsync(ct)), today, ct);
         })
         .WithName("ExportNormDocuments").WithSummary("导出登记簿（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(NormativeDocumentsPermissions.Export);

@@ -18,7 +18,7 @@ internal static class ImportReviewsEndpoint
     {
         reviews.MapPost("/import", async (HttpRequest request, ISender sender, CancellationToken ct, bool dryRun = true) =>
             {
-                var (_, file) = await Multipart.FirstFileAsync(request, ct);
+                var (_, file) = await Multipart.OnlyFileAsync(request, ct);
                 return TypedResults.Ok(await sender.Send(new ImportReviewsCommand(file, dryRun), ct));
             })
             .Accepts<FileUpload>("multipart/form-data")
