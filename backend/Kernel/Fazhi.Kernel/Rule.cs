@@ -24,12 +24,17 @@ public sealed class RuleViolationException(Rule rule) : Exception(rule.Sentence)
 }
 
 /// <summary>A step that the procedure does not allow in the present state; the API answers 409 with the allowed ones.</summary>
-public sealed class TransitionNotAllowedException(string procedure, string step, string state, IReadOnlyList<string> allowed)
-    : Exception($"{procedure}处于“{state}”，不能“{step}”。" + (allowed.Count > 0 ? $"现在可以：{string.Join('、', allowed)}。" : "程序已经结束。"))
+/// <param name="procedure">What the procedure is called.</param>
+/// <param name="step">What the step is called.</param>
+/// <param name="state">What the state is called.</param>
+/// <param name="allowed">The steps that the state allows.</param>
+public sealed class TransitionNotAllowedException(string procedure, string step, string state, IReadOnlyList<(string Code, string Label)> allowed)
+    : Exception($"{procedure}处于“{state}”，不能“{step}”。" + (allowed.Count > 0 ? $"现在可以：{string.Join('、', allowed.Select(s => s.Label))}。" : "程序已经结束。"))
 {
     public string Step { get; } = step;
 
     public string State { get; } = state;
 
-    public IReadOnlyList<string> Allowed { get; } = allowed;
+    /// <summary>Codes of the steps that the state allows, as in a dossier's allowedActions.</summary>
+    public IReadOnlyList<string> Allowed { get; } = [.. allowed.Select(s => s.Code)];
 }

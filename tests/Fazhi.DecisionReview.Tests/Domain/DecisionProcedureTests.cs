@@ -59,7 +59,7 @@ public sealed class DecisionProcedureTests
         }
 
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](decision));
-        Assert.Equal(DecisionProcedure.Definition.AllowedIn(status).Select(s => s.Label), refused.Allowed);
+        Assert.Equal(DecisionProcedure.Definition.AllowedIn(status).Select(s => s.Step.CodeOf()), refused.Allowed);
         Assert.Equal(status, decision.Status);
     }
 

@@ -66,7 +66,7 @@ public sealed class ReviewProcedureTests
         }
 
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](review));
-        Assert.Equal(ReviewProcedure.Definition.AllowedIn(status).Select(s => s.Label), refused.Allowed);
+        Assert.Equal(ReviewProcedure.Definition.AllowedIn(status).Select(s => s.Step.CodeOf()), refused.Allowed);
         Assert.Equal(status, review.Status);
     }
 

@@ -29,7 +29,7 @@ public sealed class ProcedureTests
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Review.Take(ReviewStatus.Received, ReviewStep.Decide));
         Assert.Equal("行政复议处于“待审查”，不能“作出决定”。现在可以：通知补正、受理、转办。", refused.Message);
         Assert.Equal(("作出决定", "待审查"), (refused.Step, refused.State));
-        Assert.Equal(["通知补正", "受理", "转办"], refused.Allowed);
+        Assert.Equal(["requestCorrection", "accept", "reassign"], refused.Allowed);
     }
 
     [Fact]

@@ -83,6 +83,9 @@ internal sealed class AidDossier(HttpClient client, Guid id)
         await TakeAsync("assign", first ? new { practitionerId = proposed[0], on = Today } : new { practitionerId = proposed[1], overrideReason = "受援人要求更换", on = Today });
     }
 
+    /// <summary>The codes of the steps that may be taken now.</summary>
+    public async Task<List<string>> AllowedAsync() => [.. (await ReadAsync()).GetProperty("allowedActions").EnumerateArray().Select(a => a.GetProperty("code").GetString()!)];
+
     public async Task<Guid> HandlerAsync() => (await ReadAsync()).GetProperty("handlerId").GetGuid();
 
     public async Task<decimal> SubsidyAsync() => (await client.GetFromJsonAsync($"/api/v1/legal-aid/cases/{id}/subsidy-proposal")).GetProperty("amount").GetDecimal();

@@ -33,10 +33,15 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.IssueAsync("legal-aid.acceptance");
         await aid.TakeAsync("request-supplement", new { materials = new[] { "劳动合同" }, dueOn = Today.AddDays(10), on = Today });
         await aid.TakeAsync("receive-supplement", new { on = Today });
+        Assert.DoesNotContain("requestSupplement", await aid.AllowedAsync());
         await aid.TakeAsync("grant", new { on = Today });
         await aid.TakeAsync("reassign", new { handlerId = await aid.HandlerAsync(), reason = "分工" });
         await aid.AssignAsync(first: true);
+        Assert.Contains("signAgreement", await aid.AllowedAsync());
         await aid.TakeAsync("sign-agreement", new { on = Today });
+        Assert.DoesNotContain("signAgreement", await aid.AllowedAsync());
+        using var again = await aid.PostAsync("sign-agreement", new { on = Today });
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, again.StatusCode);
         await aid.TakeAsync("report-progress", new { kind = "meeting", content = "约见受援人", on = Today });
         await aid.TakeAsync("request-lawyer-change", new { reason = "律师调离本县", on = Today });
         await aid.TakeAsync("approve-lawyer-change", new { reason = "情况属实", on = Today });

@@ -66,7 +66,7 @@ public sealed class ProcedureTests
         }
 
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](aid));
-        Assert.Equal(AidProcedure.Definition.AllowedIn(status).Select(s => s.Label), refused.Allowed);
+        Assert.Equal(AidProcedure.Definition.AllowedIn(status).Select(s => s.Step.CodeOf()), refused.Allowed);
         Assert.Equal(status, aid.Status);
     }
 

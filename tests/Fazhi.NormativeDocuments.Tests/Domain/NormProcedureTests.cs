@@ -67,7 +67,7 @@ public sealed class NormProcedureTests
         }
 
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](document));
-        Assert.Equal(NormProcedure.Definition.AllowedIn(status).Select(s => s.Label), refused.Allowed);
+        Assert.Equal(NormProcedure.Definition.AllowedIn(status).Select(s => s.Step.CodeOf()), refused.Allowed);
         Assert.Equal(status, document.Status);
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Fazhi.Platform.Attachments;
 using Fazhi.Platform.Excel;
 using MiniExcelLibs;
@@ -113,11 +115,42 @@ public sealed class SheetTests
         Assert.Equal([1d, "=HYPERLINK(\"http://x\")", new DateTime(2022, 9, 21), 1200.5d], rows[3]);
         Assert.Equal("李<四>&", rows[4][1]);
         Assert.Equal("合计 2 行", rows[5][0]);
-        using var zip = new System.IO.Compression.ZipArchive(read);
+        using var zip = new ZipArchive(read);
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         var xml = await sheet.ReadToEndAsync();
         Assert.DoesNotContain("<f>", xml, StringComparison.Ordinal);
         Assert.Contains("<c r=\"B4\" s=\"5\"", xml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#REF!")]
+    [InlineData("#N/A")]
+    [InlineData("#DIV/0!")]
+    public async Task A_formula_that_failed_rejects_its_row_and_no_other(string error)
+    {
+        using var file = new MemoryStream();
+        await file.SaveAsAsync(new[] { ("张三", "1"), ("李四", "错误"), ("王五", "3") }
+            .Select(r => new Dictionary<string, object> { ["姓名*"] = r.Item1, ["出生日期"] = "2022-09-21", ["案件数"] = r.Item2 }));
+        await WithErrorAsync(file, error);
+        var report = await new SheetImport<Person>(Layout).RunAsync(file, dryRun: true, new Store(), default);
+        Assert.Equal((3, 2, 1), (report.RowsIn, report.Accepted, report.Rejected));
+        Assert.Equal(["案件数：单元格的公式出错（" + error + "）"], Assert.Single(report.RejectedRows).Reasons);
+    }
+
+    /// <summary>Makes the cell 错误 what Excel writes for a formula that failed.</summary>
+    private static async Task WithErrorAsync(MemoryStream workbook, string error)
+    {
+        using var zip = new ZipArchive(workbook, ZipArchiveMode.Update, leaveOpen: true);
+        var part = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+        string xml;
+        using (var reader = new StreamReader(await part.OpenAsync())) xml = await reader.ReadToEndAsync();
+        var failed = Regex.Replace(xml, "t=\"\\w+\"(?=[^>]*>\\s*<(\\w+:)?v>错误<)", "t=\"e\"").Replace(">错误<", $">{error}<", StringComparison.Ordinal);
+        failed = Regex.Replace(failed, "(t=\"e\"[^>]*>)\\s*<(\\w+:)?v>", "$1<$2f>1/0</$2f><$2v>");
+        Assert.Contains("t=\"e\"", failed, StringComparison.Ordinal);
+        await using var stream = await part.OpenAsync();
+        stream.SetLength(0);
+        await using var writer = new StreamWriter(stream);
+        await writer.WriteAsync(failed);
     }
 
     private static async Task<SheetImportReport> Import(Store store, bool dryRun, params object[][] rows)

@@ -118,7 +118,7 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     {
         var machine = Machine(state);
         if (!machine.CanFire(step))
-            throw new TransitionNotAllowedException(Name, steps[step].Label, states[state].Label, [.. AllowedIn(state).Select(s => s.Label)]);
+            throw new TransitionNotAllowedException(Name, steps[step].Label, states[state].Label, [.. AllowedIn(state).Select(s => (s.Step.CodeOf(), s.Label))]);
         machine.Fire(step);
         return machine.State;
     }

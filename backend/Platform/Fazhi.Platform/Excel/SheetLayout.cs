@@ -1,9 +1,15 @@
+using System.Collections.Frozen;
+
 namespace Fazhi.Platform.Excel;
 
 /// <summary>导入表的版式：栏目即屏幕上的名称，写明怎样读、是否必填、怎样填。</summary>
 /// <typeparam name="T">一行的数据。</typeparam>
 public sealed class SheetLayout<T>(string title, Func<T> create, Func<T, string> key)
 {
+    /// <summary>What a cell holds whose formula failed (ECMA-376 part 1, 18.18.11 and what Excel added).</summary>
+    private static readonly FrozenSet<string> FormulaErrors =
+        FrozenSet.Create("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
     private readonly List<Column> columns = [];
 
     public string Title { get; } = title;
@@ -27,6 +33,7 @@ public sealed class SheetLayout<T>(string title, Func<T> create, Func<T, string>
     {
         columns.Add(new(header, required, help, sample, (row, text) =>
         {
+            if (FormulaErrors.Contains(text)) return $"单元格的公式出错（{text}）";
             var reading = read(text);
             if (reading.Problem is null) set(row, reading.Value!);
             return reading.Problem;

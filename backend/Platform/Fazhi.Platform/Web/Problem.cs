@@ -24,7 +24,7 @@ public sealed record Problem(int Status, string Code, string Title)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
-    /// <summary>所要求的步骤不能进行时，现在可以进行的步骤。</summary>
+    /// <summary>所要求的步骤不能进行时，现在可以进行的步骤的代码，同案卷的 allowedActions。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 

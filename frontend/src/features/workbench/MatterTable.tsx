@@ -18,7 +18,13 @@ const columns: Column<MatterRow>[] = [
   {
     key: 'light',
     title: '期限',
-    render: (matter) => <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />,
+    // Nothing runs: no light, for none would be true.
+    render: (matter) =>
+      matter.light === 'green' && !matter.nextDueOn ? (
+        <span className="absent">—</span>
+      ) : (
+        <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />
+      ),
   },
   { key: 'nextDueOn', title: '最迟', sortKey: 'nextDueOn', sortOnly: 'ascend', render: (matter) => <DateText value={matter.nextDueOn} /> },
   { key: 'nextDueLabel', title: '待办内容', render: (matter) => matter.nextDueLabel },

@@ -6,6 +6,9 @@ internal static class AidRules
     public static readonly Rule SupplementOnce = new("legal-aid.supplement-once", "法律援助法第四十三条第二款",
         "申请材料不齐全的，应当一次性告知需要补充的材料；本案已经告知过一次，不得再次要求补充。");
 
+    public static readonly Rule AgreementOnce = new("legal-aid.agreement-once", "办理法律援助案件程序规定第二十七条",
+        "委托协议已经登记；更换法律援助人员后，与新的人员另行签订。");
+
     public static readonly Rule ReasonsRequired = new("legal-aid.refusal-needs-reasons", "法律援助法第四十三条、第四十九条",
         "决定不予法律援助的，应当书面告知理由和救济途径。");
 

@@ -117,7 +117,14 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
         return detail with
         {
             Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
-            AllowedActions = AidProcedure.Definition.AllowedTo(users.User, detail.Status),
+            AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !Spent(detail).Any(s => s.CodeOf() == a.Code))],
         };
+    }
+
+    /// <summary>Steps that the state allows and that are taken only once.</summary>
+    private static IEnumerable<AidStep> Spent(AidCaseDetail detail)
+    {
+        if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
+        if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }
 }
