@@ -58,16 +58,8 @@ internal sealed class DossierPage(IPage page)
         await DoneAsync();
     }
 
-    /// <summary>Issues a document, fills in what the dossier lacks, and gives the words of what was printed.</summary>
+    /// <summary>Issues a document that the steps taken ask for, fills in what the dossier lacks, and gives the words of what was printed.</summary>
     public async Task<string> PrintAsync(string document, params (string Label, string Text)[] missing)
-    {
-        await OpenTabAsync("文书");
-        await page.Locator("body").ChooseAsync("制作其他文书", document);
-        return await IssueAsync(document, missing);
-    }
-
-    /// <summary>The same for a document that the steps taken ask for.</summary>
-    public async Task<string> PrintOwedAsync(string document, params (string Label, string Text)[] missing)
     {
         await OpenTabAsync("文书");
         await page.GetByRole(AriaRole.Group, new() { Name = "制作文书" }).GetByRole(AriaRole.Button, new() { Name = document, Exact = true }).ClickAsync();

@@ -45,7 +45,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         await HandleAsLawyerAsync(aid.Address);
 
         aid = await DossierPage.OpenAsync(clerk, aid.Address);
-        Assert.Contains("双方达成调解，当庭支付三万元。", await aid.PrintOwedAsync("法律援助案件结案报告表"), StringComparison.Ordinal);
+        Assert.Contains("双方达成调解，当庭支付三万元。", await aid.PrintAsync("法律援助案件结案报告表"), StringComparison.Ordinal);
         await aid.TakeAsync("结案材料审查合格", () => clerk.Field("质量评分").FillAsync("95"));
         await aid.TakeAsync("核定补贴", async () => Assert.Equal("1500.00", await clerk.Field("补贴金额").InputValueAsync()));
         await aid.TakeAsync("归档");
@@ -135,7 +135,7 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         var clerk = await office.SignInAsync("legalaid.clerk");
         var aid = await DossierPage.ApplyAsync(clerk, "周小兰", "工伤保险待遇");
         await aid.TakeAsync("决定给予法律援助", () => clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Checkbox, new() { Name = "给予法律援助决定书" }).UncheckAsync());
-        await aid.PrintOwedAsync("给予法律援助决定书");
+        await aid.PrintAsync("给予法律援助决定书");
         await aid.TakeAsync("终止法律援助", async () =>
         {
             await clerk.Locator("body").ChooseAsync("法定情形", "自行委托律师或者其他代理人");

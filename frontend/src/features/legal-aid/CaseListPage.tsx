@@ -24,7 +24,19 @@ const addressOf = (row: CaseRow) => `/legal-aid/cases/${row.id}`;
 
 const columns: Column<CaseRow>[] = [
   { key: 'number', title: '案号', fixed: true, render: (row) => <Link to={addressOf(row)}>{row.number}</Link> },
-  { key: 'applicant', title: '受援人', fixed: true, render: (row) => row.applicantName },
+  {
+    key: 'applicant',
+    title: '受援人',
+    fixed: true,
+    render: (row) => (
+      <>
+        {row.applicantName}
+        <span className="only-narrow">
+          <NextDue row={row} />
+        </span>
+      </>
+    ),
+  },
   { key: 'status', title: '阶段', render: (row) => statusLabels[row.status] },
   { key: 'due', title: '期限', sortKey: 'nextDueOn', sortOnly: 'ascend', render: (row) => <NextDue row={row} /> },
   { key: 'kind', title: '类型', render: (row) => kindLabels[row.kind] },

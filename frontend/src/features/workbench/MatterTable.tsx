@@ -12,20 +12,23 @@ import { addressOf } from './labels';
 
 const columns: Column<MatterRow>[] = [
   { key: 'number', title: '编号', fixed: true, render: (matter) => <Link to={addressOf(matter)}>{matter.number}</Link> },
-  { key: 'title', title: '事项', fixed: true, maxWidth: 320, render: (matter) => matter.title },
+  {
+    key: 'title',
+    title: '事项',
+    fixed: true,
+    maxWidth: 320,
+    render: (matter) => (
+      <>
+        {matter.title}
+        <span className="only-narrow">
+          <Due matter={matter} />
+        </span>
+      </>
+    ),
+  },
   { key: 'module', title: '业务', render: (matter) => moduleNames[matter.module] ?? matter.module },
   { key: 'status', title: '阶段', render: (matter) => matter.statusName },
-  {
-    key: 'light',
-    title: '期限',
-    // Nothing runs: no light, for none would be true.
-    render: (matter) =>
-      matter.light === 'green' && !matter.nextDueOn ? (
-        <span className="absent">—</span>
-      ) : (
-        <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />
-      ),
-  },
+  { key: 'light', title: '期限', render: (matter) => <Due matter={matter} /> },
   { key: 'nextDueOn', title: '最迟', sortKey: 'nextDueOn', sortOnly: 'ascend', render: (matter) => <DateText value={matter.nextDueOn} /> },
   { key: 'nextDueLabel', title: '待办内容', render: (matter) => matter.nextDueLabel },
   { key: 'organization', title: '承办单位', render: (matter) => matter.organizationName },
@@ -33,6 +36,12 @@ const columns: Column<MatterRow>[] = [
   { key: 'assignee', title: '受指派人', hidden: true, render: (matter) => matter.assigneeName ?? '—' },
   { key: 'openedOn', title: '登记日期', sortKey: 'openedOn', hidden: true, render: (matter) => <DateText value={matter.openedOn} /> },
 ];
+
+/** Where nothing runs there is no light, for none would be true. */
+function Due({ matter }: { matter: MatterRow }) {
+  if (matter.light === 'green' && !matter.nextDueOn) return <span className="absent">—</span>;
+  return <DeadlineLight light={matter.light} dueOn={matter.nextDueOn} label={matter.nextDueLabel} />;
+}
 
 type Props = { id: string; label: string; filter: MatterFilter; empty: ReactNode; defaultSort?: string };
 

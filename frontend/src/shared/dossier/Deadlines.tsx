@@ -40,7 +40,12 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly Deadline[] }) 
           {deadlines.map((deadline, index) => (
             <tr key={deadline.id}>
               <td className="figure">{index + 1}</td>
-              <td className="unbroken">{deadline.label}</td>
+              <td className="unbroken">
+                {deadline.label}
+                <span className="only-narrow page-note">
+                  末日 <EndOf deadline={deadline} />
+                </span>
+              </td>
               <td>
                 <DeadlineLight light={deadline.light} dueOn={deadline.dueOn} />
               </td>
