@@ -29,9 +29,28 @@ internal static partial class Settings
     public static void RequireKnown(IConfiguration configuration)
     {
         var options = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())
-            .Select(t => (Type: t, Section: t.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string)).Where(o => o.Section is not null);
+            .Select(t => (Type: t, Section: t.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string)).Where(o => o.Section is not null).ToList();
+        // The environment holds names of everybody's: a group is ours if it is nearly named like one of ours.
+        var groups = configuration.GetChildren().Where(c => c.GetChildren().Any()).Select(c => c.Key).ToList();
+        foreach (var (group, meant) in groups.Where(g => !options.Exists(o => o.Section!.Equals(g, StringComparison.OrdinalIgnoreCase)))
+                     .Select(g => (g, options.Find(o => IsSlip(g.ToUpperInvariant(), o.Section!.ToUpperInvariant())).Section)))
+            if (meant is not null) throw new StartFailure($"设置有误：没有 {group} 这一组设置，是否应为 {meant}？");
         var unknown = options.SelectMany(o => Unknown(configuration.GetSection(o.Section!), o.Type)).ToList();
         if (unknown.Count > 0) throw new StartFailure($"设置有误：没有 {string.Join('、', unknown)} 这个设置，请核对名称。");
+    }
+
+    /// <summary>Whether one name comes of the other by one letter that is wrong, missing or too many, or by two neighbours that changed places.</summary>
+    internal static bool IsSlip(string typed, string meant)
+    {
+        var same = typed.Zip(meant).TakeWhile(p => p.First == p.Second).Count();
+        var (rest, wanted) = (typed[same..], meant[same..]);
+        return (rest.Length - wanted.Length) switch
+        {
+            0 => rest.Length > 0 && (rest[1..] == wanted[1..] || (rest.Length > 1 && rest[0] == wanted[1] && rest[1] == wanted[0] && rest[2..] == wanted[2..])),
+            1 => rest[1..] == wanted,
+            -1 => rest == wanted[1..],
+            _ => false,
+        };
     }
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) => section.GetChildren().SelectMany(child =>

@@ -37,6 +37,9 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("ConnectionStrings:Fazhi", "nonsense", "ConnectionStrings:Fazhi")]
     [InlineData("Session:IdelMinutes", "30", "没有 Session:IdelMinutes 这个设置")]
     [InlineData("Smtp:Server", "mail.example", "没有 Smtp:Server 这个设置")]
+    [InlineData("Smpt:Host", "mail.example", "没有 Smpt 这一组设置，是否应为 Smtp？")]
+    [InlineData("LegalAd:AgencyName", "某县法律援助中心", "没有 LegalAd 这一组设置，是否应为 LegalAid？")]
+    [InlineData("Countys:Code", "360124", "没有 Countys 这一组设置，是否应为 County？")]
     public void An_invalid_setting_is_named_before_anything_is_started(string setting, string value, string says)
     {
         Refuses(says, $"--{setting}", value);
