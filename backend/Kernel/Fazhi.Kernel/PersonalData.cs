@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Fazhi.Kernel;
@@ -28,6 +29,8 @@ public sealed class PersonalDataAttribute(PersonalDataKind kind) : Attribute
 /// <summary>脱敏：个人信息默认不完整显示（个人信息保护法第五十一条）。</summary>
 public static partial class Masking
 {
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９");
+
     /// <summary>First six and last four of an identity number; first and last two of another document.</summary>
     public static string Document(string number) => number.Length switch
     {
@@ -38,8 +41,13 @@ public static partial class Masking
 
     public static string? Phone(string? phone) => phone is { Length: > 7 } ? $"{phone[..3]}****{phone[^4..]}" : phone is null ? null : "****";
 
-    /// <summary>Down to the village, never the house.</summary>
-    public static string? Address(string? address) => address is { Length: > 6 } ? $"{address[..6]}****" : address;
+    /// <summary>Down to the village, never the house: at most six characters, and none from the first figure on.</summary>
+    public static string? Address(string? address)
+    {
+        if (address is null) return null;
+        var figure = address.AsSpan().IndexOfAny(Figures);
+        return figure < 0 && address.Length <= 6 ? address : $"{address[..Math.Min(6, figure < 0 ? address.Length : figure)]}****";
+    }
 
     /// <summary>A value of the kind, masked.</summary>
     public static string? Of(PersonalDataKind kind, string? value) => value is null ? null : kind switch
@@ -50,9 +58,13 @@ public static partial class Masking
         _ => "****",
     };
 
-    /// <summary>Free text, with the citizen identity numbers in it masked (GB 11643).</summary>
-    public static string Text(string text) => IdentityNumbers().Replace(text, found => Document(found.Value));
+    /// <summary>Free text, with the citizen identity numbers (GB 11643) and mobile telephone numbers in it masked.</summary>
+    public static string Text(string text) => Mobiles().Replace(IdentityNumbers().Replace(text, found => Document(found.Value)), found => Phone(found.Value)!);
 
     [GeneratedRegex("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex IdentityNumbers();
+
+    /// <remarks>Not within letters and figures, as in an id.</remarks>
+    [GeneratedRegex("(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Mobiles();
 }

@@ -100,6 +100,50 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
     }
 
     [Fact]
+    public async Task An_opinion_is_issued_by_the_body_that_concluded_stays_with_its_conclusion_and_is_not_voided_once_it_is_out()
+    {
+        using var office = await application.SignInAsync("wenzhen.office");
+        using var clerk = await application.SignInAsync("decision.clerk");
+        var review = await SubmitAsync(office, "contract", "集镇绿化合同");
+        await office.TakeAsync(review, "forward", new { opinion = "同意报县", on = Today });
+        await clerk.TakeAsync(review, "conclude", new { conclusion = new { outcome = "lawful", summary = "合法" }, on = Today });
+        await NotIssuedAsync(office, review, HttpStatusCode.Forbidden, "document.of-another-body");
+
+        var first = await IssueAsync(clerk, review);
+        await clerk.RefusedAsync(review, "reopen", new { reason = "结论有误" }, HttpStatusCode.UnprocessableEntity, "decision-review.opinion-void-first");
+        Assert.Equal(HttpStatusCode.NoContent, (await VoidAsync(clerk, first)).StatusCode);
+        await clerk.TakeAsync(review, "reopen", new { reason = "结论有误" });
+        await NotIssuedAsync(clerk, review, HttpStatusCode.Conflict, "document.step-not-taken");
+        Assert.Empty((await clerk.ReadAsync($"/api/v1/documents/outstanding?matterId={IdOf(review)}")).EnumerateArray());
+
+        await clerk.TakeAsync(review, "conclude", new { conclusion = new { outcome = "lawful", summary = "仍然合法" }, on = Today });
+        var second = await IssueAsync(clerk, review);
+        await clerk.TakeAsync(review, "issue-opinion", new { on = Today });
+        using var late = await VoidAsync(clerk, second);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("document.cited", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(second.Text("number"), (await clerk.ReadAsync(review)).Text("opinionNumber"));
+    }
+
+    private static Task<HttpResponseMessage> PostOpinionAsync(HttpClient client, string review) =>
+        client.PostAsJsonAsync("/api/v1/documents", new { matterId = IdOf(review), code = "decision-review.opinion", issuedOn = Today });
+
+    private static async Task<JsonElement> IssueAsync(HttpClient client, string review) => await (await PostOpinionAsync(client, review)).JsonOf();
+
+    private static async Task NotIssuedAsync(HttpClient client, string review, HttpStatusCode status, string code)
+    {
+        using var answer = await PostOpinionAsync(client, review);
+        Assert.Equal((status, code), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("code")));
+    }
+
+    private static async Task<HttpResponseMessage> VoidAsync(HttpClient client, JsonElement document)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/documents/{document.Text("id")}/void") { Content = JsonContent.Create(new { reason = "结论有误" }) };
+        request.Headers.IfMatch.ParseAdd($"\"{document.GetProperty("version").GetInt64()}\"");
+        return await client.SendAsync(request);
+    }
+
+    [Fact]
     public async Task The_procedure_lights_the_present_state_and_counts_the_days()
     {
         using var clerk = await application.SignInAsync("decision.clerk");

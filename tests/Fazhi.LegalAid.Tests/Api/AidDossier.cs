@@ -106,6 +106,14 @@ internal sealed class AidDossier(HttpClient client, Guid id)
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The code with which a document is refused.</summary>
+    public async Task<string> RefusedDocumentAsync(string code)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/v1/documents", new { matterId = id, code, issuedOn = Today });
+        Assert.False(answer.IsSuccessStatusCode);
+        return (await JsonOf(answer)).GetProperty("code").GetString()!;
+    }
+
     public async Task<List<string>> OutstandingAsync() =>
         [.. (await client.GetFromJsonAsync($"/api/v1/documents/outstanding?matterId={id}")).EnumerateArray().Select(d => d.GetProperty("code").GetString()!)];
 

@@ -58,12 +58,23 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
         Assert.Contains("fields.case.cause", await blanked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var same = await IssueAsync(clerk, matter, "legal-aid.acceptance", ("applicant.name", "张三"));
         Assert.Equal(HttpStatusCode.Created, same.StatusCode);
+        using var auditor = await application.SignInAsync("auditor");
+        Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(same.Headers.Location)).StatusCode);
+        var looked = await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/entries?action=downloaded&subjectId={(await JsonOf(same)).GetProperty("id").GetString()}");
+        Assert.Equal("援助承办人", Assert.Single(looked.GetProperty("items").EnumerateArray()).GetProperty("actorName").GetString());
 
         // Which document is served is the clerk's choice: the newest is only a proposal.
         using var receipt = await IssueAsync(clerk, matter, "legal-aid.service-receipt", ("service.documentName", "补充材料通知书"), ("service.documentNumber", "法援补字〔2021〕7号"));
         var document = await JsonOf(receipt);
         Assert.Contains("法援补字〔2021〕7号", WordsOf(await clerk.GetByteArrayAsync(receipt.Headers.Location)), StringComparison.Ordinal);
         Assert.Equal("送达回证", document.GetProperty("title").GetString());
+        foreach (var (path, text) in ((string, string)[])[("service.servedOn", $"{Today.AddDays(1):yyyy-MM-dd}"), ("service.remark", new string('长', 4001))])
+        {
+            using var wrong = await IssueAsync(clerk, matter, "legal-aid.service-receipt", (path, text));
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            Assert.True((await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty($"fields.{path}", out _));
+        }
+
         using var second = await IssueAsync(clerk, matter, "legal-aid.service-receipt");
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
     }
@@ -78,6 +89,8 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
             foreach (var act in (string[])["", "/prepare", "/preview"])
                 await ConflictsAsync(clerk, matter, code, "document.step-not-taken", act);
 
+        using var early = await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = matter, code = "legal-aid.acceptance", issuedOn = Today.AddDays(-1) });
+        Assert.Contains(early.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity });   // before the step; on New Year's Day, of a past year
         await aid.TakeAsync("grant", new { opinion = "符合条件", on = Today });
         await ConflictsAsync(clerk, matter, "legal-aid.refusal", "document.step-not-taken");
         await ConflictsAsync(clerk, matter, "legal-aid.grant", "document.already-issued");
@@ -140,6 +153,8 @@ public sealed class DocumentsOverHttpTests(FazhiApplication application) : IClas
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("一次只能上传一个文件", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(0, (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/attachments?matterId={matter}")).GetProperty("items").GetArrayLength());
+        using var elsewhere = new MultipartFormDataContent { { new ByteArrayContent("一"u8.ToArray()), "other", "一.txt" }, { new ByteArrayContent("二"u8.ToArray()), "file", "二.txt" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.PostAsync($"/api/v1/attachments?matterId={matter}", elsewhere)).StatusCode);
         using var one = new MultipartFormDataContent { { new ByteArrayContent("一"u8.ToArray()), "file", "一.txt" }, { new StringContent("说明"), "note" } };
         Assert.Equal(HttpStatusCode.Created, (await clerk.PostAsync($"/api/v1/attachments?matterId={matter}", one)).StatusCode);
     }

@@ -45,7 +45,10 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.TakeAsync("report-progress", new { kind = "meeting", content = "约见受援人", on = Today });
         await aid.TakeAsync("request-lawyer-change", new { reason = "律师调离本县", on = Today });
         await aid.TakeAsync("approve-lawyer-change", new { reason = "情况属实", on = Today });
-        Assert.Contains("情况属实", await aid.WordsAsync("legal-aid.change-of-lawyer"), StringComparison.Ordinal);
+        var change = await aid.WordsAsync("legal-aid.change-of-lawyer");
+        Assert.Contains("情况属实", change, StringComparison.Ordinal);
+        Assert.Contains("另行指派承办人补填承办人补填", change, StringComparison.Ordinal);   // whom nobody has assigned yet the clerk names, and not whoever leaves
+        Assert.Equal("document.step-not-taken", await aid.RefusedDocumentAsync("legal-aid.assignment"));
         await aid.AssignAsync(first: false);
         await aid.TakeAsync("conclude", new { outcome = "won", recoveredAmount = 12000, avoidedAmount = 0, evidence = "judgment", summary = "判决支付工资", on = Today });
         await aid.TakeAsync("submit-dossier", new { on = Today });

@@ -45,6 +45,8 @@ public sealed class RegistrationOverHttpTests(FazhiApplication application) : IC
     [InlineData("committedOn", "2100-01-01", null, "日期不能晚于今天")]
     [InlineData("monthlyIncome", "0.123", "means.monthlyIncome", "家庭人均月收入")]
     [InlineData("phone", "打电话给我", "applicants[0].phone", "联系电话须为电话号码")]
+    [InlineData("phone", "-----", "applicants[0].phone", "联系电话须为电话号码")]
+    [InlineData("name", "\u3164\u2800\uFE0F", "applicants[0].name", "姓名")]
     public async Task What_cannot_be_is_refused_with_its_field_and_leaves_nothing(string wrong, string value, string? field, string sentence)
     {
         using var office = await application.SignInAsync("wenzhen.office");
@@ -70,9 +72,31 @@ public sealed class RegistrationOverHttpTests(FazhiApplication application) : IC
     public async Task Marks_that_nobody_sees_are_left_out_of_a_name()
     {
         using var office = await application.SignInAsync("wenzhen.office");
-        using var answer = await ReceiveAsync(office, "看不见的字符", 1, ("name", "\u200B王\u202E小\uFEFF明"));
+        using var answer = await ReceiveAsync(office, "看不见的字符", 1, ("name", "\u200B王\u202E小\uFEFF明\uFFFE"));
         var read = await office.GetFromJsonAsync($"/api/v1/legal-aid/cases/{(await JsonOf(answer)).GetProperty("id").GetString()}");
         Assert.Equal("王小明", read.GetProperty("applicants")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_no_character_is_looked_for_and_found_nowhere()
+    {
+        using var office = await application.SignInAsync("wenzhen.office");
+        foreach (var list in (string[])["legal-aid/cases", "matters"])
+            Assert.Equal(HttpStatusCode.OK, (await office.GetAsync($"/api/v1/{list}?q=%E7%94%B2%EF%BF%BE%E4%B9%99")).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_person_is_entered_once_in_a_notified_case()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var person = new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = "360124190001010015" };
+        using var twice = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases/notices", new
+        {
+            notice = new { authority = "court", authorityName = "某县人民法院", noticeNumber = "（2026）赣0124刑援1号", receivedOn = TimeProvider.System.TodayInChina(), ground = "minor" },
+            subject = new { kind = "criminal", form = "criminalDefence", stage = "firstInstance", cause = "盗窃罪", facts = "通知辩护", divisionCode = "360124" },
+            applicants = new[] { person, person },
+        });
+        Assert.Equal("同一受援人不得重复填写。", (await JsonOf(twice)).GetProperty("errors").GetProperty("applicants")[0].GetString());
     }
 
     private static Task<HttpResponseMessage> ReceiveAsync(HttpClient client, string cause, int times, (string Field, string Value) other = default) => client.PostAsJsonAsync("/api/v1/legal-aid/cases", new

@@ -37,6 +37,16 @@ public sealed class SheetTests
         Assert.Equal([("张三", new DateOnly(2022, 9, 21), 12), ("李四", new DateOnly(2022, 9, 21), 3)], store.Rows.Select(p => (p.Name, p.Born, p.Cases)));
     }
 
+    [Theory]
+    [InlineData("\u2060\u00AD\u202E")]
+    [InlineData("\u3164\u2800")]
+    public async Task A_cell_of_marks_that_nobody_sees_is_empty(string unseen)
+    {
+        var report = await Import(new Store(), dryRun: true, [unseen, "2022-09-21", "1"], [$"张{unseen}三", "2022-09-21", "1"]);
+        Assert.Equal(["姓名：必填"], Assert.Single(report.RejectedRows).Reasons);
+        Assert.Equal(1, report.Accepted);
+    }
+
     [Fact]
     public async Task A_dry_run_counts_and_saves_nothing()
     {

@@ -27,7 +27,7 @@ internal static partial class Grounds
     public static GroundVerdict Judge(RuleCatalogue catalogue, StatutoryRule rule, string? ground)
     {
         if (string.IsNullOrWhiteSpace(ground) || rule.GroundItems is not { Count: > 0 } running) return GroundVerdict.NotJudged;
-        var items = ItemsIn(catalogue, rule, ground.Normalize(NormalizationForm.FormKC).Trim());
+        var items = ItemsIn(catalogue, rule, PlainText.Clean(ground).Normalize(NormalizationForm.FormKC).Trim());
         return items.Count > 0 && items.All(running.Contains) ? GroundVerdict.Runs : GroundVerdict.DoesNotRun;
     }
 

@@ -77,7 +77,7 @@ internal static class IdentifierText
     public static string Normalise(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || !text.IsWellFormed()) return "";
-        return string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        return string.Concat(PlainText.Clean(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
     }
 
     /// <summary>A lone surrogate cannot be normalised: hostile input must not throw.</summary>

@@ -55,7 +55,7 @@ public sealed partial record CourtCaseNumber(int Year, string CourtCode, string 
 internal static class NumberText
 {
     /// <summary>全角转半角，各种括号归为圆括号，去空白。</summary>
-    public static string Compact(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+    public static string Compact(string text) => string.Concat(PlainText.Clean(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
     {
         '〔' or '[' or '【' => '(',
         '〕' or ']' or '】' => ')',

@@ -58,8 +58,9 @@ public sealed record ProcedureDescription(string Module, string Resource, string
 public sealed record StateDescription(string Code, string Label, string Holder);
 
 /// <summary>程序的步骤。</summary>
+/// <param name="Undoes">该步使之不再有效的步骤：它们应当产生而尚未产生的文书，不再制作。</param>
 public sealed record StepDescription(string Code, string Label, IReadOnlyList<string> From, string? To, string LegalBasis, string Permission,
-    IReadOnlyList<string> Needs, IReadOnlyList<string> Documents, IReadOnlyList<DeadlineEffectDescription> Deadlines);
+    IReadOnlyList<string> Needs, IReadOnlyList<string> Documents, IReadOnlyList<string> Undoes, IReadOnlyList<DeadlineEffectDescription> Deadlines);
 
 /// <summary>步骤对期限的作用。</summary>
 public sealed record DeadlineEffectDescription(string Key, string Effect);

@@ -27,6 +27,7 @@ public sealed class ProcedureStep<TState, TStep>(TStep step, string label, IRead
     private readonly List<(DeadlineEffect Effect, string Key)> effects = [];
     private readonly List<string> needs = [];
     private readonly List<string> documents = [];
+    private readonly List<TStep> undone = [];
 
     public TStep Step { get; } = step;
 
@@ -74,8 +75,15 @@ public sealed class ProcedureStep<TState, TStep>(TStep step, string label, IRead
         return this;
     }
 
+    /// <summary>The steps that this one sets aside (撤销、退回重审): what they would have written is not written any more.</summary>
+    public ProcedureStep<TState, TStep> Undoes(params TStep[] steps)
+    {
+        undone.AddRange(steps);
+        return this;
+    }
+
     internal StepDescription Describe() => new(Step.CodeOf(), Label, [.. From.Select(f => f.CodeOf())], To?.CodeOf(), LegalBasis, Permission,
-        needs, documents, [.. effects.Select(e => new DeadlineEffectDescription(e.Key, e.Effect.CodeOf()))]);
+        needs, documents, [.. undone.Select(s => s.CodeOf())], [.. effects.Select(e => new DeadlineEffectDescription(e.Key, e.Effect.CodeOf()))]);
 
     private ProcedureStep<TState, TStep> With(DeadlineEffect effect, string[] keys)
     {

@@ -1,3 +1,4 @@
+using Fazhi.Kernel;
 using System.Globalization;
 using System.Text;
 
@@ -14,7 +15,7 @@ public static class FileNames
         var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
         var kept = new StringBuilder();
         foreach (var rune in last.EnumerateRunes().Where(IsPlain)) kept.Append(rune);
-        var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.', '　');
+        var clean = PlainText.Clean(kept.ToString()).Normalize(NormalizationForm.FormC).Trim(' ', '.', '　');
         if (clean.Length == 0) return "未命名";
         var extension = Path.GetExtension(clean);
         if (extension.Length > 10) extension = "";

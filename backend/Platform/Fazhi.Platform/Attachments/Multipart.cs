@@ -58,7 +58,8 @@ public static class Multipart
             {
                 var reader = new MultipartReader(boundary.ToString(), request.Body);
                 while (await reader.ReadNextSectionAsync(ct) is { } section)
-                    if (section.AsFileSection() is { Name: "file", FileStream: { } content } file) return (file.FileName, new OnlyFileStream(content, reader));
+                    if (section.AsFileSection() is { FileStream: { } content } file)
+                        return file.Name == "file" ? (file.FileName, new OnlyFileStream(content, reader)) : throw new FileRefusedException("file.missing", "文件须以 file 字段上传。");
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Fazhi.Kernel;
 
 namespace Fazhi.Platform.Excel;
 
@@ -84,14 +85,13 @@ public static class Cells
     private static string HalfWidth(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
-            if (c is not ('\u200B' or '\uFEFF'))
-                plain.Append(c switch
-                {
-                    >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '－' or '．' or '／' => (char)(c - 0xFEE0),
-                    '　' or '\u00A0' => ' ',
-                    _ => c,
-                });
+        foreach (var c in PlainText.Clean(text))
+            plain.Append(c switch
+            {
+                >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '－' or '．' or '／' => (char)(c - 0xFEE0),
+                '　' or '\u00A0' => ' ',
+                _ => c,
+            });
         return plain.ToString().Trim();
     }
 }

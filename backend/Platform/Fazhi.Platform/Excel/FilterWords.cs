@@ -10,21 +10,21 @@ public static class FilterWords
 {
     /// <param name="filter">The filter; its properties carry their Chinese names (<see cref="DisplayNameAttribute"/>).</param>
     /// <param name="organizations">Names the organizations that it asks for.</param>
-    /// <param name="divisions">Names the divisions that it asks for by their codes.</param>
-    public static string Of(object filter, OrganizationTree organizations, IReadOnlyDictionary<string, string>? divisions = null)
+    /// <param name="nameOf">The name of a code in a field; null where it has none.</param>
+    public static string Of(object filter, OrganizationTree organizations, Func<string, string, string?>? nameOf = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(organizations);
         return string.Join('；', filter.GetType().GetProperties()
-            .Select(p => (Name: p.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName, Value: p.GetValue(filter)))
+            .Select(p => (Field: p.Name, Name: p.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName, Value: p.GetValue(filter)))
             .Where(p => p.Name is not null && p.Value is not (null or "" or false))
-            .Select(p => p.Value is true ? p.Name : $"{p.Name}：{Words(p.Value!)}"));
+            .Select(p => p.Value is true ? p.Name : $"{p.Name}：{Words(p.Field, p.Value!)}"));
 
-        string Words(object value) => value switch
+        string Words(string field, object value) => value switch
         {
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Guid id => organizations.NameOf(id) is { Length: > 0 } name ? name : "指定的一个",
-            string code when divisions?.GetValueOrDefault(code) is { } division => division,
+            Guid id => organizations.NameOf(id) is { Length: > 0 } organization ? organization : "指定的一个",
+            string code when nameOf?.Invoke(field, code) is { } name => name,
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
     }

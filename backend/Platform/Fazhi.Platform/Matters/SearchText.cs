@@ -1,4 +1,5 @@
 using System.Text;
+using Fazhi.Kernel;
 
 namespace Fazhi.Platform.Matters;
 
@@ -33,13 +34,8 @@ public static class SearchText
     private static List<string> Normalise(string text)
     {
         var runes = new List<string>(text.Length);
-        foreach (var rune in Clean(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in PlainText.Clean(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune)) runes.Add(Rune.ToLowerInvariant(rune).ToString());
         return runes;
     }
-
-    // A lone surrogate makes Normalize throw; the decoder turns it into U+FFFD, which is neither letter nor digit.
-    private static string Clean(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
-        ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
-        : text;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Fazhi.Kernel.Procedures;
 using Fazhi.Platform.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ namespace Fazhi.Platform.Procedures;
 public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
 {
     private readonly ILookup<string, ProcedureDescription> byModule = procedures.Select(p => p.Describe()).ToLookup(p => p.Module);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<WritingStep>> writing = new(StringComparer.Ordinal);
 
     /// <summary>Of each kind of dossier in a module, the codes of the states in which a user may take a step; kinds without one are left out.</summary>
     public IEnumerable<(string Resource, string[] States)> StatesOpenTo(CurrentUser user, string module)
@@ -18,12 +20,16 @@ public sealed class ProcedureCatalogue(IEnumerable<IProcedure> procedures)
             .Where(p => p.States.Length > 0);
     }
 
-    /// <summary>Which documents the opening acts and the steps of a module write.</summary>
-    public ILookup<string, string> DocumentsOf(string module) =>
-        byModule[module].SelectMany(p => p.Openings.SelectMany(o => o.Documents, (opening, code) => (opening.Code, Document: code))
-                .Concat(p.Steps.SelectMany(s => s.Documents, (step, code) => (step.Code, Document: code))))
-            .Distinct().ToLookup(s => s.Code, s => s.Document);
+    /// <summary>Of a module, the opening acts and the steps that write documents or set such steps aside.</summary>
+    internal IReadOnlyList<WritingStep> WritingOf(string module) => writing.GetOrAdd(module, m =>
+        [.. byModule[m].SelectMany(p => p.Openings.Select(o => new WritingStep(o.Code, null, o.Documents, []))
+            .Concat(p.Steps.Select(s => new WritingStep(s.Code, s.Permission, s.Documents, s.Undoes))))
+            .Where(s => s.Documents.Count > 0 || s.Undoes.Count > 0)]);
 }
+
+/// <summary>A step as its documents see it.</summary>
+/// <param name="Permission">What it takes to take it; null for an opening act.</param>
+internal sealed record WritingStep(string Code, string? Permission, IReadOnlyList<string> Documents, IReadOnlyList<string> Undoes);
 
 /// <summary>Registration of procedures.</summary>
 public static class ProcedureRegistration

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Fazhi.Kernel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -54,8 +54,7 @@ public static class FazhiJson
     }
 }
 
-/// <summary>Texts without null characters, which PostgreSQL cannot store, and without the marks that nobody sees: a name of them alone would
-/// pass for a name, and one between two characters hides a person from every search.</summary>
+/// <summary>Texts as people read them (<see cref="PlainText"/>); null characters, which PostgreSQL cannot store, are refused.</summary>
 internal sealed class PlainTextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -81,12 +80,8 @@ internal sealed class PlainTextConverter : JsonConverter<string>
         }
 
         if (text.Contains('\0', StringComparison.Ordinal)) throw new InvalidValueException("含有不能保存的空字符。");
-        return text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(c => !Unseen.Contains(c))) : text;
+        return PlainText.Clean(text);
     }
-
-    /// <summary>Zero-width spaces and joiners, direction marks, word joiners, the byte order mark, the soft hyphen.</summary>
-    private static readonly SearchValues<char> Unseen =
-        SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
 }
 
 /// <summary>Legal days as <c>yyyy-MM-dd</c> within the centuries that a matter can lie in.</summary>

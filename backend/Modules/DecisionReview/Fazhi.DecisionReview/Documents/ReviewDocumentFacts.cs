@@ -20,6 +20,8 @@ internal sealed class ReviewDocumentFacts(DecisionReviewDbContext db, IOrganizat
         return Of(review, first ? (await organizations.GetAsync(ct)).NameOf(review.OrganizationId) : options.Value.AgencyName, first);
     }
 
+    public Task<bool> IsCitedAsync(Guid matterId, string number, CancellationToken ct) => db.Reviews.AnyAsync(r => r.Id == matterId && r.OpinionNumber == number, ct);
+
     public static DocumentFields Of(LegalityReview review, string agency, bool first) => new()
     {
         ["agency.name"] = agency,

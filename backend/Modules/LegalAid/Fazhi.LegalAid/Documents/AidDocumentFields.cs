@@ -20,7 +20,8 @@ internal static class AidDocumentFields
         Case(fields, aid);
         Examination(fields, aid);
         Decision(fields, aid, definition);
-        Lawyer(fields, aid, aid.LastAssignment, phone);
+        // Who is to come, not who leaves: until the new one is assigned, nobody.
+        Lawyer(fields, aid, definition == LegalAidDocuments.ChangeOfLawyer ? aid.CurrentAssignment : aid.LastAssignment, phone);
         Closing(fields, aid, definition);
         Papers(fields, papers);
         if (definition == LegalAidDocuments.Dossier && aid.Conclusion is null) Cover(fields, aid);

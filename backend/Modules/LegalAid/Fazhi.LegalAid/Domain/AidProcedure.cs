@@ -69,7 +69,7 @@ internal static class AidProcedure
         .Step(AidStep.RequestLawyerChange, [Handling], LawyerChangeRequested, "法律援助法第四十七条", AidRights.Register,
             s => s.Starts(LawyerChange).Needs("申请更换的理由"))
         .Step(AidStep.ApproveLawyerChange, [LawyerChangeRequested], AwaitingAssignment, "办理法律援助案件程序规定第三十七条", AidRights.Assign,
-            s => s.Stops(LawyerChange, Agreement).Needs("理由").Writes("legal-aid.change-of-lawyer"))
+            s => s.Stops(LawyerChange, Agreement).Undoes(AidStep.Assign).Needs("理由").Writes("legal-aid.change-of-lawyer"))
         .Step(AidStep.RefuseLawyerChange, [LawyerChangeRequested], Handling, "办理法律援助案件程序规定第三十七条", AidRights.Assign,
             s => s.Stops(LawyerChange).Needs("理由").Writes("legal-aid.change-of-lawyer"))
         .Step(AidStep.Conclude, [Handling], Concluded, "法律援助法第五十条；办理法律援助案件程序规定第四十条", AidRights.Handle,
@@ -91,7 +91,7 @@ internal static class AidProcedure
         .Step(AidStep.RaiseObjection, [Refused, Terminated], ObjectionUnderReview, "法律援助法第四十九条", AidRights.Register,
             s => s.Stops(Objection).Starts(ObjectionReview).Needs("异议理由"))
         .Step(AidStep.SustainObjection, [ObjectionUnderReview], AwaitingAssignment, "法律援助法第四十九条", AidRights.ReviewObjection,
-            s => s.Stops(ObjectionReview).Starts(AssignAfterGrant).Needs("理由").Writes("legal-aid.objection-review"))
+            s => s.Stops(ObjectionReview).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
         .Step(AidStep.RejectObjection, [ObjectionUnderReview], ObjectionRejected, "法律援助法第四十九条", AidRights.ReviewObjection,
             s => s.Stops(ObjectionReview).Needs("理由", "救济途径").Writes("legal-aid.objection-review"))
         .StepWithin(AidStep.Reassign, Open, "内部分工", AidRights.Assign, s => s.Needs("接办人", "理由"));

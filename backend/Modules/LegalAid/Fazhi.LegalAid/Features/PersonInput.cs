@@ -27,6 +27,10 @@ internal sealed record PersonInput(
 
 internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
 {
+    /// <summary>Each person once: the same document twice is one person.</summary>
+    public static bool AreDistinct(IReadOnlyList<PersonInput> persons) =>
+        persons.DistinctBy(p => (p.DocumentKind, p.DocumentNumber?.Trim().ToUpperInvariant())).Count() == persons.Count;
+
     public PersonInputValidator()
     {
         RuleFor(p => p.Name).NotEmpty().MaximumLength(100).WithName("姓名");
@@ -36,8 +40,9 @@ internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
         {
             if (!CitizenIdentityNumber.TryParse(text, out _, out var problem)) context.AddFailure(problem);
         }).When(p => p.DocumentKind == IdentityDocumentKind.CitizenIdentityCard && !string.IsNullOrEmpty(p.DocumentNumber));
+        RuleFor(p => p.BirthDate).Must(d => d is null || d <= TimeProvider.System.TodayInChina()).WithName("出生日期").WithMessage("出生日期不能晚于今天。");
         RuleFor(p => p.Address).MaximumLength(200).WithName("住址");
-        RuleFor(p => p.Phone).MaximumLength(30).Matches(@"^[0-9+()（）转 -]{5,30}$").WithName("联系电话").WithMessage("联系电话须为电话号码，至少五位。")
+        RuleFor(p => p.Phone).MaximumLength(30).Matches(@"^(?=(?:[^0-9]*[0-9]){5})[0-9+()（）转 -]{5,30}\z").WithName("联系电话").WithMessage("联系电话须为电话号码，至少五位。")
             .When(p => !string.IsNullOrEmpty(p.Phone));
         RuleForEach(p => p.Categories).IsInEnum().WithName("受援人类别");
     }

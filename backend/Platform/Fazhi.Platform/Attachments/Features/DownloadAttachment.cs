@@ -1,3 +1,4 @@
+using Fazhi.Platform.Audit;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
@@ -27,7 +28,7 @@ internal static class DownloadAttachmentEndpoint
         .WithName("DownloadAttachment").WithSummary("下载附件").RequirePermission(AttachmentPermissions.Read);
 }
 
-internal sealed class DownloadAttachmentHandler(PlatformDbContext db, IMatterAccess access, IAttachmentStore store)
+internal sealed class DownloadAttachmentHandler(PlatformDbContext db, IMatterAccess access, IAttachmentStore store, AuditTrail audit)
     : IRequestHandler<DownloadAttachmentQuery, DownloadedAttachment>
 {
     public async Task<DownloadedAttachment> Handle(DownloadAttachmentQuery query, CancellationToken cancellationToken)
@@ -35,6 +36,8 @@ internal sealed class DownloadAttachmentHandler(PlatformDbContext db, IMatterAcc
         var attachment = await db.Set<Attachment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Id, cancellationToken) ?? throw new NotFoundException();
         await access.RequireAsync(attachment.MatterId, cancellationToken);
         var content = await store.OpenAsync(attachment.Sha256, cancellationToken) ?? throw new NotFoundException("附件的内容不在存放处，请联系系统管理员。");
+        audit.Add(db, "downloaded", nameof(Attachment), attachment.Id, attachment.FileName);
+        await db.SaveChangesAsync(cancellationToken);
         return new(content, attachment.ContentType, attachment.FileName);
     }
 }

@@ -20,11 +20,11 @@ internal static class ExportAuditEntriesEndpoint
     private static readonly SheetExport<AuditEntry> Sheet = new("审计日志",
         new("时间", e => FormattableString.Invariant($"{e.At.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm:ss}"), 20), new("人员", e => e.ActorName, 14),
         new("行为", e => AuditWords.Of(e.Action), 14), new("对象", e => AuditWords.OfSubject(e.Subject), 20), new("对象标识", e => e.SubjectId?.ToString(), 38), new("来源地址", e => e.RemoteAddress, 18),
-        new("理由", e => e.Reason, 40), new("记录标识", e => e.Id.ToString(), 38));
+        new("理由", e => e.Reason is null ? null : Masking.Text(e.Reason), 40), new("记录标识", e => e.Id.ToString(), 38));
 
     public static void Map(RouteGroupBuilder audit) => audit
         .MapGet("/export.xlsx", async ([AsParameters] ExportAuditEntriesQuery query, ISender sender, IOrganizationDirectory organizations, TimeProvider clock, CancellationToken ct) =>
-            SheetReply.Of(Sheet, "审计日志", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct)), clock.TodayInChina(), ct))
+            SheetReply.Of(Sheet, "审计日志", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct), (field, code) => field == nameof(query.Action) ? AuditWords.Of(code) : field == nameof(query.Subject) ? AuditWords.OfSubject(code) : null), clock.TodayInChina(), ct))
         .WithName("ExportAuditEntries").WithSummary("导出审计日志（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(AuditPermissions.Read);
 }

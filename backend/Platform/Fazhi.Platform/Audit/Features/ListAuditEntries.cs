@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -72,6 +73,6 @@ internal sealed class ListAuditEntriesHandler(PlatformDbContext db) : IRequestHa
         var rows = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(size + 1).ToListAsync(cancellationToken);
         return Page.Of([.. rows.Select(e => new AuditRow(e.Id, e.At, e.ActorId, e.ActorName, e.RemoteAddress, e.Action, AuditWords.Of(e.Action), e.Subject,
             AuditWords.OfSubject(e.Subject), e.SubjectId,
-            AuditView.Of(e.Subject, e.Before), AuditView.Of(e.Subject, e.After), e.Reason))], size, r => new Position(r.At, r.Id));
+            AuditView.Of(e.Subject, e.Before), AuditView.Of(e.Subject, e.After), e.Reason is null ? null : Masking.Text(e.Reason)))], size, r => new Position(r.At, r.Id));
     }
 }

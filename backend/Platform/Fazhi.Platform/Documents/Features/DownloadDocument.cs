@@ -1,3 +1,4 @@
+using Fazhi.Platform.Audit;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
@@ -20,13 +21,16 @@ internal static class DownloadDocumentEndpoint
         .ProducesDocx().WithName("DownloadDocument").WithSummary("下载文书").RequirePermission(DocumentPermissions.Read);
 }
 
-internal sealed class DownloadDocumentHandler(PlatformDbContext db, IMatterAccess access) : IRequestHandler<DownloadDocumentQuery, DocumentFile>
+internal sealed class DownloadDocumentHandler(PlatformDbContext db, IMatterAccess access, AuditTrail audit) : IRequestHandler<DownloadDocumentQuery, DocumentFile>
 {
     public async Task<DocumentFile> Handle(DownloadDocumentQuery query, CancellationToken cancellationToken)
     {
         var document = await db.Set<IssuedDocument>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == query.Id, cancellationToken) ?? throw new NotFoundException();
         await access.RequireAsync(document.MatterId, cancellationToken);
         var content = await db.Set<DocumentContent>().AsNoTracking().SingleAsync(c => c.DocumentId == query.Id, cancellationToken);
+        // It names people in full.
+        audit.Add(db, "downloaded", nameof(IssuedDocument), document.Id, $"{document.Title}{document.Number}");
+        await db.SaveChangesAsync(cancellationToken);
         return new(content.Docx, $"{document.Title} {document.Number}".Trim() + ".docx");
     }
 }

@@ -29,12 +29,14 @@ internal sealed class VoidDocumentValidator : AbstractValidator<VoidDocumentComm
     public VoidDocumentValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(500).WithName("作废理由");
 }
 
-internal sealed class VoidDocumentHandler(PlatformDbContext db, IMatterAccess access) : IRequestHandler<VoidDocumentCommand, ETag>
+internal sealed class VoidDocumentHandler(PlatformDbContext db, IMatterAccess access, IEnumerable<IDocumentFacts> facts) : IRequestHandler<VoidDocumentCommand, ETag>
 {
     public async Task<ETag> Handle(VoidDocumentCommand command, CancellationToken cancellationToken)
     {
         var document = await db.Set<IssuedDocument>().FirstOrDefaultAsync(d => d.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
-        await access.RequireAsync(document.MatterId, cancellationToken);
+        var matter = await access.RequireAsync(document.MatterId, cancellationToken);
+        if (document.Number is { } number && facts.FirstOrDefault(f => f.Module == matter.Module) is { } module && await module.IsCitedAsync(matter.Id, number, cancellationToken))
+            throw new ConflictException("document.cited", $"案卷已经按{number}出具，不能作废。");
         command.Expected.Require(document.Version);
         document.Void(command.Reason);
         await db.SaveChangesAsync(cancellationToken);

@@ -41,6 +41,7 @@ internal sealed class DocumentDrafts(
 {
     public const string NumberToCome = "（待编号）";
     public const string FieldsOfRequest = "fields.";
+    private const int LongestField = 4000;
 
     /// <exception cref="ConflictException">The step that writes the document has not been taken, or its document is there already (409).</exception>
     /// <exception cref="ValidationException">A field that the document does not have, or that the dossier knows otherwise (400).</exception>
@@ -51,7 +52,15 @@ internal sealed class DocumentDrafts(
         var issuedOn = order.IssuedOn ?? clock.TodayInChina();
         if (source.Module != matter.Module || facts.FirstOrDefault(f => f.Module == source.Module) is not { } module) throw new NotFoundException("没有这种文书。");
         if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
-        await steps.RequireOpenAsync(matter, definition, ct);
+        DocumentNumbers.RequireThisYear(issuedOn, clock.TodayInChina());
+        if (await steps.RequireOpenAsync(matter, definition, ct) is { } step)
+        {
+            // Where several of a module's bodies issue documents, each issues those of its own steps.
+            if (source.IssuedBy.Any(p => p.Code == step.Permission) && !users.User.Permissions.Contains(step.Permission!))
+                throw new ForbiddenException("document.of-another-body", $"《{definition.Name}》由办理“{step.StepLabel}”的机构印发。");
+            if (issuedOn < step.StepOn) throw Wrong("issuedOn", $"成文日期不能早于“{step.StepLabel}”之日（{step.StepOn:yyyy-MM-dd}）。");
+        }
+
         var fields = await module.FieldsAsync(matter.Id, definition, issuedOn, ct);
         fields["document.date"] = issuedOn;
         foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>())
@@ -60,6 +69,8 @@ internal sealed class DocumentDrafts(
             // What the dossier knows is corrected in the dossier, where it is seen and audited, not in one document.
             if (!field.IsChoice && !DocumentFields.IsBlank(fields[path]) && !Equals(fields[path], added))
                 throw Wrong(place + path, $"{field.Label}取自案件，不能在文书中改写；有误的，请更正案件。");
+            // A choice tells of what has happened (送达日期).
+            if (field.IsChoice && added is DateOnly day && day > clock.TodayInChina()) throw Wrong(place + path, $"{field.Label}不能晚于今天。");
             fields[path] = added;
         }
 
@@ -79,6 +90,7 @@ internal sealed class DocumentDrafts(
         var field = definition.Fields.FirstOrDefault(f => f.Path == path);
         if (field is null || path.StartsWith("document.", StringComparison.Ordinal)) throw Wrong(place + path, "本文书没有这个栏目。");
         if (string.IsNullOrWhiteSpace(text)) return (field, null);
+        if (text.Length > LongestField) throw Wrong(place + path, $"{field.Label}不能超过 {LongestField} 个字。");
         return (field, field.Kind switch
         {
             FieldKind.Text => text,

@@ -31,6 +31,9 @@ public interface IDocumentFacts
 
     /// <summary>The caller may see the matter: that is checked before.</summary>
     Task<DocumentFields> FieldsAsync(Guid matterId, DocumentDefinition definition, DateOnly issuedOn, CancellationToken ct);
+
+    /// <summary>Whether the dossier itself names the document by its number: then it is past voiding.</summary>
+    Task<bool> IsCitedAsync(Guid matterId, string number, CancellationToken ct) => Task.FromResult(false);
 }
 
 /// <summary>全部模块的文书种类。</summary>

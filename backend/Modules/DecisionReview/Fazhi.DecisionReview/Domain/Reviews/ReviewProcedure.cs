@@ -59,7 +59,7 @@ internal static class ReviewProcedure
         .Step(ReviewStep.SubmitAdvice, [AwaitingAdvice], UnderReview, $"{Decision}第二十八条第一款", ReviewRights.Advise, s => s.Needs("书面法律意见"))
         .Step(ReviewStep.RecallAdviser, [AwaitingAdvice], UnderReview, $"{Decision}第二十八条第一款", ReviewRights.Review, s => s.Needs("理由"))
         .Step(ReviewStep.Conclude, [UnderReview], Concluded, $"{Decision}第二十七条、第二十八条", ReviewRights.Review, s => s.Needs("结论", "逐条的意见", "对每份法律意见的采纳").Writes("decision-review.opinion"))
-        .Step(ReviewStep.Reopen, [FirstConcluded, Concluded], UnderReview, "内部审核", ReviewRights.Review, s => s.Needs("理由"))
+        .Step(ReviewStep.Reopen, [FirstConcluded, Concluded], UnderReview, "内部审核", ReviewRights.Review, s => s.Undoes(ReviewStep.ConcludeFirst, ReviewStep.Conclude).Needs("理由"))
         .Step(ReviewStep.IssueOpinion, [Concluded], AwaitingAdoption, $"{Decision}第二十八条第一款", ReviewRights.Review,
             s => s.Stops([First, .. County]).Needs("已经印发的合法性审查意见书；最短期限未满的，说明理由"))
         .Step(ReviewStep.RecordAdoption, [AwaitingAdoption], Closed, $"{Decision}第二十八条第二款", ReviewRights.Submit, s => s.Needs("对每一条意见是否采纳，不采纳的理由"))

@@ -33,6 +33,9 @@ internal static class ReviewRules
 
     public static readonly Rule InvitedOnce = new("decision-review.adviser-invited-once", "法律顾问工作机制", "该人员已经对本件提出过法律意见。");
 
+    public static readonly Rule OpinionVoidFirst = new("decision-review.opinion-void-first", "党政机关公文处理工作条例",
+        "意见书已经印发，先作废再退回重审。");
+
     public static readonly Rule OpinionIssued = new("decision-review.opinion-issued", "党政机关公文处理工作条例；重大行政决策程序暂行条例第二十八条",
         "请先在“文书”中印发《合法性审查意见书》，取得文号后再出具。");
 

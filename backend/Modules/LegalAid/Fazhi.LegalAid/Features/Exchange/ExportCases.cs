@@ -16,7 +16,7 @@ internal static class ExportCasesEndpoint
             TimeProvider clock, CancellationToken ct) =>
         {
             var names = await divisions.NamesAsync(users.User.CountyCode, ct);
-            return SheetReply.Of(Sheet(names), "法律援助案件", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct), names), clock.TodayInChina(), ct);
+            return SheetReply.Of(Sheet(names), "法律援助案件", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct), (field, code) => field == nameof(query.DivisionCode) ? names.GetValueOrDefault(code) : null), clock.TodayInChina(), ct);
         })
         .WithName("ExportAidCases").WithSummary("导出案件（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(LegalAidPermissions.Export);

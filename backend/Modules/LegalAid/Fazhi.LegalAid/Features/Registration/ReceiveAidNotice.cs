@@ -33,6 +33,7 @@ internal sealed class ReceiveAidNoticeValidator : AbstractValidator<ReceiveAidNo
         });
         RuleFor(c => c.Body.Subject).SetValidator(new SubjectInputValidator());
         RuleFor(c => c.Body.Applicants).NotEmpty().Must(a => a.Count <= 50).WithName("受援人").WithMessage("受援人为 1 至 50 名。");
+        RuleFor(c => c.Body.Applicants).Must(PersonInputValidator.AreDistinct).WithName("受援人").WithMessage("同一受援人不得重复填写。");
         RuleForEach(c => c.Body.Applicants).SetValidator(new PersonInputValidator());
         RuleFor(c => c.Body.DuplicateReason).MaximumLength(500).WithName("另立案件的理由");
     }

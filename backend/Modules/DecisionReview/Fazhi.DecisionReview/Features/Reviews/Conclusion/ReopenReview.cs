@@ -1,4 +1,7 @@
+using Fazhi.DecisionReview.Documents;
+using Fazhi.DecisionReview.Domain.Reviews;
 using Fazhi.DecisionReview.Persistence;
+using Fazhi.Platform.Documents;
 
 namespace Fazhi.DecisionReview.Features.Reviews.Conclusion;
 
@@ -20,11 +23,13 @@ internal sealed class ReopenReviewValidator : AbstractValidator<ReopenReviewComm
     public ReopenReviewValidator() => RuleFor(c => c.Body.Reason).NotEmpty().MaximumLength(2000).WithName("理由");
 }
 
-internal sealed class ReopenReviewHandler(DecisionReviewDbContext db, Acts acts) : IRequestHandler<ReopenReviewCommand, ETag>
+internal sealed class ReopenReviewHandler(DecisionReviewDbContext db, MatterPapers papers, Acts acts) : IRequestHandler<ReopenReviewCommand, ETag>
 {
     public async Task<ETag> Handle(ReopenReviewCommand command, CancellationToken cancellationToken)
     {
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
+        // Two opinions of one review would both be in force.
+        ReviewRules.OpinionVoidFirst.Require((await papers.OfAsync(review.Id, cancellationToken)).All(p => p.Code != DecisionReviewDocuments.Opinion.Code));
         review.Reopen(command.Body.Reason, acts.Begin());
         await db.SaveChangesAsync(cancellationToken);
         return new(review.Version);
