@@ -8,6 +8,7 @@ public sealed class PlainTextTests
     [InlineData("王\u200B小\u202E明\uFEFF", "王小明")]
     [InlineData("甲\uFFFE乙\uFFFF", "甲乙")]
     [InlineData("\u3164\u2800\u115F\u034F\u180E\uFE0F\u0001\u007F", "")]
+    [InlineData("拖欠工资\U000E0100", "拖欠工资")]
     [InlineData("第一行\n\t第二行\r\n", "第一行\n\t第二行\r\n")]
     [InlineData("𠮷野家、㐂、１２ ａ（甲）“乙”　·…—", "𠮷野家、㐂、１２ ａ（甲）“乙”　·…—")]
     [InlineData("阿卜杜拉·É ñ ß № ㎡ 😀", "阿卜杜拉·É ñ ß № ㎡ 😀")]
@@ -35,6 +36,8 @@ public sealed class MaskingTests
 
     [Theory]
     [InlineData("其妻360124190001010015，电话13812345678。", "其妻360124********0015，电话138****5678。")]
+    [InlineData("身份证３６０１２４１９０００１０１００１５，360124 19000101 0015", "身份证３６０１２４********００１５，360124********0015")]
+    [InlineData("138-1234-5678，微信wx13812345678", "138****5678，微信wx138****5678")]
     [InlineData("019a1b2c-3d4e-7f56-89ab-13812345678f", "019a1b2c-3d4e-7f56-89ab-13812345678f")]
     [InlineData("金额13812345678901元", "金额13812345678901元")]
     public void Numbers_of_people_are_masked_in_a_text_and_no_others(string text, string masked) => Assert.Equal(masked, Masking.Text(text));

@@ -31,9 +31,10 @@ internal static partial class Settings
         var options = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())
             .Select(t => (Type: t, Section: t.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string)).Where(o => o.Section is not null).ToList();
         // The environment holds names of everybody's: a group is ours if it is nearly named like one of ours.
+        string[] named = [.. options.Select(o => o.Section!), "ConnectionStrings", "Jobs"];
         var groups = configuration.GetChildren().Where(c => c.GetChildren().Any()).Select(c => c.Key).ToList();
-        foreach (var (group, meant) in groups.Where(g => !options.Exists(o => o.Section!.Equals(g, StringComparison.OrdinalIgnoreCase)))
-                     .Select(g => (g, options.Find(o => IsSlip(g.ToUpperInvariant(), o.Section!.ToUpperInvariant())).Section)))
+        foreach (var (group, meant) in groups.Where(g => !named.Contains(g, StringComparer.OrdinalIgnoreCase))
+                     .Select(g => (g, Array.Find(named, n => IsSlip(g.ToUpperInvariant(), n.ToUpperInvariant())))))
             if (meant is not null) throw new StartFailure($"设置有误：没有 {group} 这一组设置，是否应为 {meant}？");
         var unknown = options.SelectMany(o => Unknown(configuration.GetSection(o.Section!), o.Type)).ToList();
         if (unknown.Count > 0) throw new StartFailure($"设置有误：没有 {string.Join('、', unknown)} 这个设置，请核对名称。");

@@ -59,12 +59,12 @@ public static partial class Masking
     };
 
     /// <summary>Free text, with the citizen identity numbers (GB 11643) and mobile telephone numbers in it masked.</summary>
-    public static string Text(string text) => Mobiles().Replace(IdentityNumbers().Replace(text, found => Document(found.Value)), found => Phone(found.Value)!);
+    public static string Text(string text) => Mobiles().Replace(IdentityNumbers().Replace(text, found => $"{found.Value[..6]}********{found.Value[^4..]}"), found => $"{found.Value[..3]}****{found.Value[^4..]}");
 
-    [GeneratedRegex("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9０-９])(?:[0-9０-９][ -]?){17}[0-9０-９XxＸｘ](?![0-9０-９])", RegexOptions.CultureInvariant)]
     private static partial Regex IdentityNumbers();
 
-    /// <remarks>Not within letters and figures, as in an id.</remarks>
-    [GeneratedRegex("(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    /// <remarks>Not within figures of base 16, as in an id.</remarks>
+    [GeneratedRegex("(?<![0-9０-９A-Fa-f-])[1１][3-9３-９](?:[ -]?[0-9０-９]){9}(?![0-9０-９A-Fa-f])", RegexOptions.CultureInvariant)]
     private static partial Regex Mobiles();
 }

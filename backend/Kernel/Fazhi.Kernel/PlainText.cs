@@ -26,8 +26,8 @@ public static class PlainText
     private static bool IsSeen(Rune rune) => rune.Value switch
     {
         '\n' or '\r' or '\t' => true,
-        // What stands for half of a pair; the combining joiner; Hangul, Khmer and Braille blanks; variation selectors without a base of ours.
-        0xFFFD or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5 or 0x2800 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) => false,
+        // What stands for half of a pair; the combining joiner; Hangul, Khmer and Braille blanks; variation selectors, for a glyph is no other character.
+        0xFFFD or 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5 or 0x2800 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => false,
         _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned),
     };
 }

@@ -39,6 +39,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Smtp:Server", "mail.example", "没有 Smtp:Server 这个设置")]
     [InlineData("Smpt:Host", "mail.example", "没有 Smpt 这一组设置，是否应为 Smtp？")]
     [InlineData("LegalAd:AgencyName", "某县法律援助中心", "没有 LegalAd 这一组设置，是否应为 LegalAid？")]
+    [InlineData("ConnectionString:Fazhi", "Host=db.example", "没有 ConnectionString 这一组设置，是否应为 ConnectionStrings？")]
+    [InlineData("Job:Enabled", "false", "没有 Job 这一组设置，是否应为 Jobs？")]
     [InlineData("Countys:Code", "360124", "没有 Countys 这一组设置，是否应为 County？")]
     public void An_invalid_setting_is_named_before_anything_is_started(string setting, string value, string says)
     {

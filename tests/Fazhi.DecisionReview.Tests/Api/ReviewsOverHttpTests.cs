@@ -108,6 +108,8 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
         await office.TakeAsync(review, "forward", new { opinion = "同意报县", on = Today });
         await clerk.TakeAsync(review, "conclude", new { conclusion = new { outcome = "lawful", summary = "合法" }, on = Today });
         await NotIssuedAsync(office, review, HttpStatusCode.Forbidden, "document.of-another-body");
+        Assert.Empty((await office.ReadAsync($"/api/v1/documents/outstanding?matterId={IdOf(review)}")).EnumerateArray());
+        Assert.Single((await clerk.ReadAsync($"/api/v1/documents/outstanding?matterId={IdOf(review)}")).EnumerateArray());
 
         var first = await IssueAsync(clerk, review);
         await clerk.RefusedAsync(review, "reopen", new { reason = "结论有误" }, HttpStatusCode.UnprocessableEntity, "decision-review.opinion-void-first");

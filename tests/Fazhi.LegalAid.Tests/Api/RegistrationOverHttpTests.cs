@@ -90,11 +90,12 @@ public sealed class RegistrationOverHttpTests(FazhiApplication application) : IC
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
         var person = new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = "360124190001010015" };
+        var again = person with { documentNumber = "360124 19000101 ００１５" };
         using var twice = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases/notices", new
         {
             notice = new { authority = "court", authorityName = "某县人民法院", noticeNumber = "（2026）赣0124刑援1号", receivedOn = TimeProvider.System.TodayInChina(), ground = "minor" },
             subject = new { kind = "criminal", form = "criminalDefence", stage = "firstInstance", cause = "盗窃罪", facts = "通知辩护", divisionCode = "360124" },
-            applicants = new[] { person, person },
+            applicants = new[] { person, again },
         });
         Assert.Equal("同一受援人不得重复填写。", (await JsonOf(twice)).GetProperty("errors").GetProperty("applicants")[0].GetString());
     }

@@ -6,6 +6,7 @@ using Fazhi.Platform.Documents.Features;
 using Fazhi.Platform.Documents.Gb9704;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
+using Fazhi.Platform.Procedures;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Fazhi.Testing;
@@ -33,7 +34,7 @@ public sealed class IssuingTests : IAsyncLifetime
         var registered = new ServiceCollection();
         registered.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Fazhi", database.ConnectionString)]).Build());
         registered.AddLogging().AddSingleton(TimeProvider.System).AddScoped<IRequestOrigin, NoOrigin>();
-        registered.AddFazhiSecurity().AddFazhiPersistence().AddScoped<IMatterAccess, MatterAccess>().AddDocuments();
+        registered.AddFazhiSecurity().AddFazhiPersistence().AddScoped<IMatterAccess, MatterAccess>().AddSingleton<ProcedureCatalogue>().AddDocuments();
         registered.AddScoped<IDocumentFacts, Facts>().AddSingleton(new DocumentSource("test", [Letter], typeof(IssuingTests).Assembly));
         registered.AddScoped<IssueDocumentHandler>().AddScoped<VoidDocumentHandler>().AddScoped<UploadDocumentTemplateHandler>();
         services = registered.BuildServiceProvider();

@@ -92,7 +92,7 @@ internal static class AidDocumentFields
         fields["lawyer.name"] = assignment?.PractitionerName;
         fields["lawyer.firm"] = assignment?.InstitutionName;
         fields["lawyer.licence"] = assignment?.LicenceNumber;
-        fields["lawyer.phone"] = phone;
+        fields["lawyer.phone"] = assignment is null ? null : phone;
         fields["assignment.date"] = assignment?.AssignedOn;
         fields["formerLawyer.name"] = former?.PractitionerName;
         fields["formerLawyer.firm"] = former?.InstitutionName;

@@ -37,6 +37,7 @@ internal sealed partial class AidCase
     /// <summary>登记委托协议和授权委托书的签订。</summary>
     public void SignAgreement(DateOnly on, LegalAct act)
     {
+        Demand(AidStep.SignAgreement);
         AidRules.AgreementOnce.Require(CurrentAssignment?.AgreementOn is null);
         Take(AidStep.SignAgreement, Dated(on, act));
         CurrentAssignment?.SignAgreement(on);

@@ -29,7 +29,7 @@ internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
 {
     /// <summary>Each person once: the same document twice is one person.</summary>
     public static bool AreDistinct(IReadOnlyList<PersonInput> persons) =>
-        persons.DistinctBy(p => (p.DocumentKind, p.DocumentNumber?.Trim().ToUpperInvariant())).Count() == persons.Count;
+        persons.DistinctBy(p => (p.DocumentKind, CitizenIdentityNumber.TryParse(p.DocumentNumber, out var number) ? number.Value : p.DocumentNumber?.Trim().ToUpperInvariant())).Count() == persons.Count;
 
     public PersonInputValidator()
     {

@@ -5,7 +5,6 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Platform.Documents.Features;
 
@@ -30,9 +29,8 @@ internal sealed class IssueDocumentHandler(PlatformDbContext db, DocumentDrafts 
 {
     public async Task<IssuedDocumentReply> Handle(IssueDocumentCommand command, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // The matter's row is held, as a step holds it: two clerks cannot both find that a step still lacks its document.
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM platform.matters WHERE id = {command.Order.MatterId} FOR UPDATE", cancellationToken);
+        // Two clerks cannot both find that a step still lacks its document.
+        await using var transaction = await db.HoldMatterAsync(command.Order.MatterId, cancellationToken);
         var draft = await drafts.PrepareAsync(command.Order, cancellationToken);
         var document = (await issuer.IssueAsync([draft], cancellationToken))[0];
         await transaction.CommitAsync(cancellationToken);

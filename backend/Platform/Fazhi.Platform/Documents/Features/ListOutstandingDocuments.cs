@@ -27,13 +27,14 @@ internal static class ListOutstandingDocumentsEndpoint
         .WithName("ListOutstandingDocuments").WithSummary("应出具的文书").RequirePermission(DocumentPermissions.Read);
 }
 
-internal sealed class ListOutstandingDocumentsHandler(IMatterAccess access, StepsWithDocuments steps, DocumentCatalogue catalogue)
+internal sealed class ListOutstandingDocumentsHandler(IMatterAccess access, StepsWithDocuments steps, DocumentCatalogue catalogue, ICurrentUser users)
     : IRequestHandler<ListOutstandingDocumentsQuery, IReadOnlyList<OutstandingDocument>>
 {
     public async Task<IReadOnlyList<OutstandingDocument>> Handle(ListOutstandingDocumentsQuery query, CancellationToken cancellationToken)
     {
         var matter = await access.RequireAsync(query.MatterId, cancellationToken);
-        return [.. (await steps.OfAsync(matter, cancellationToken)).Where(s => !s.IsIssued)
-            .Select(s => new OutstandingDocument(s.Code, catalogue.Require(s.Code).Definition.Name, s.Step, s.StepLabel, s.StepOn))];
+        return [.. (await steps.OfAsync(matter, cancellationToken)).Where(s => !s.IsIssued).Select(s => (Step: s, Kind: catalogue.Require(s.Code)))
+            .Where(d => d.Kind.Source.IsIssuedBy(users.User, d.Step))
+            .Select(d => new OutstandingDocument(d.Step.Code, d.Kind.Definition.Name, d.Step.Step, d.Step.StepLabel, d.Step.StepOn))];
     }
 }

@@ -33,13 +33,16 @@ internal sealed class VoidDocumentHandler(PlatformDbContext db, IMatterAccess ac
 {
     public async Task<ETag> Handle(VoidDocumentCommand command, CancellationToken cancellationToken)
     {
-        var document = await db.Set<IssuedDocument>().FirstOrDefaultAsync(d => d.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
-        var matter = await access.RequireAsync(document.MatterId, cancellationToken);
+        var matterId = await db.Set<IssuedDocument>().Where(d => d.Id == command.Id).Select(d => (Guid?)d.MatterId).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var matter = await access.RequireAsync(matterId, cancellationToken);
+        await using var transaction = await db.HoldMatterAsync(matterId, cancellationToken);
+        var document = await db.Set<IssuedDocument>().SingleAsync(d => d.Id == command.Id, cancellationToken);
         if (document.Number is { } number && facts.FirstOrDefault(f => f.Module == matter.Module) is { } module && await module.IsCitedAsync(matter.Id, number, cancellationToken))
             throw new ConflictException("document.cited", $"案卷已经按{number}出具，不能作废。");
         command.Expected.Require(document.Version);
         document.Void(command.Reason);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(document.Version);
     }
 }

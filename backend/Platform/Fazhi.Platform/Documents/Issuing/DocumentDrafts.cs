@@ -55,8 +55,7 @@ internal sealed class DocumentDrafts(
         DocumentNumbers.RequireThisYear(issuedOn, clock.TodayInChina());
         if (await steps.RequireOpenAsync(matter, definition, ct) is { } step)
         {
-            // Where several of a module's bodies issue documents, each issues those of its own steps.
-            if (source.IssuedBy.Any(p => p.Code == step.Permission) && !users.User.Permissions.Contains(step.Permission!))
+            if (!source.IsIssuedBy(users.User, step))
                 throw new ForbiddenException("document.of-another-body", $"《{definition.Name}》由办理“{step.StepLabel}”的机构印发。");
             if (issuedOn < step.StepOn) throw Wrong("issuedOn", $"成文日期不能早于“{step.StepLabel}”之日（{step.StepOn:yyyy-MM-dd}）。");
         }
@@ -68,7 +67,7 @@ internal sealed class DocumentDrafts(
             var (field, added) = Read(definition, path, text, place);
             // What the dossier knows is corrected in the dossier, where it is seen and audited, not in one document.
             if (!field.IsChoice && !DocumentFields.IsBlank(fields[path]) && !Equals(fields[path], added))
-                throw Wrong(place + path, $"{field.Label}取自案件，不能在文书中改写；有误的，请更正案件。");
+                throw Wrong(place + path, $"{field.Label}取自案件，不能在文书中改写。");
             // A choice tells of what has happened (送达日期).
             if (field.IsChoice && added is DateOnly day && day > clock.TodayInChina()) throw Wrong(place + path, $"{field.Label}不能晚于今天。");
             fields[path] = added;

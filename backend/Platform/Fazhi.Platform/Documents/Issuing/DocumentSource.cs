@@ -12,6 +12,10 @@ public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinit
 {
     private readonly ConcurrentDictionary<string, byte[]> shipped = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the user's body issues the document of a step: where several of a module's bodies issue, each issues those of its own steps.</summary>
+    internal bool IsIssuedBy(CurrentUser user, StepWithDocument step) =>
+        !IssuedBy.Any(p => p.Code == step.Permission) || user.Permissions.Contains(step.Permission!);
+
     internal byte[] ShippedTemplate(DocumentDefinition definition) => shipped.GetOrAdd(definition.Code, _ => Read(definition));
 
     private byte[] Read(DocumentDefinition definition)

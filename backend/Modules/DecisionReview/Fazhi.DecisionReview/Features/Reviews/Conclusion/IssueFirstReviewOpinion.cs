@@ -21,10 +21,12 @@ internal sealed class IssueFirstReviewOpinionHandler(DecisionReviewDbContext db,
 {
     public async Task<ETag> Handle(IssueFirstReviewOpinionCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldMatterAsync(command.Id, cancellationToken);
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         var opinion = (await papers.OfAsync(review.Id, cancellationToken)).LastOrDefault(p => p.Code == DecisionReviewDocuments.Opinion.Code);
         review.IssueFirstOpinion(opinion?.Number, command.Body.On, acts.Begin());
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(review.Version);
     }
 }

@@ -27,10 +27,12 @@ internal sealed class IssueReviewOpinionHandler(DecisionReviewDbContext db, Acts
 {
     public async Task<ETag> Handle(IssueReviewOpinionCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldMatterAsync(command.Id, cancellationToken);
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         var opinion = (await papers.OfAsync(review.Id, cancellationToken)).LastOrDefault(p => p.Code == DecisionReviewDocuments.Opinion.Code);
         review.IssueOpinion(opinion?.Number, command.Body.EarlyReason, command.Body.On, acts.Begin());
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(review.Version);
     }
 }

@@ -27,11 +27,13 @@ internal sealed class ReopenReviewHandler(DecisionReviewDbContext db, MatterPape
 {
     public async Task<ETag> Handle(ReopenReviewCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldMatterAsync(command.Id, cancellationToken);
         var review = await db.Reviews.LoadAsync(command.Id, command.Expected, cancellationToken);
         // Two opinions of one review would both be in force.
         ReviewRules.OpinionVoidFirst.Require((await papers.OfAsync(review.Id, cancellationToken)).All(p => p.Code != DecisionReviewDocuments.Opinion.Code));
         review.Reopen(command.Body.Reason, acts.Begin());
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(review.Version);
     }
 }
