@@ -65,7 +65,7 @@ internal sealed class DocumentDrafts(
         foreach (var (path, text) in order.Fields ?? new Dictionary<string, string>())
         {
             var (field, added) = Read(definition, path, text, place);
-            // What the dossier knows is corrected in the dossier, where it is seen and audited, not in one document.
+            // What the dossier knows stands: one document that says otherwise would be seen by nobody and audited nowhere.
             if (!field.IsChoice && !DocumentFields.IsBlank(fields[path]) && !Equals(fields[path], added))
                 throw Wrong(place + path, $"{field.Label}取自案件，不能在文书中改写。");
             // A choice tells of what has happened (送达日期).
