@@ -150,6 +150,25 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_misspelt_name_is_put_right_with_its_reason_and_the_next_document_has_it()
+    {
+        var clerk = await office.SignInAsync("legalaid.clerk");
+        var aid = await DossierPage.ApplyAsync(clerk, "周晓兰", "追索加班工资");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "更正登记信息", Exact = true }).ClickAsync();
+        await clerk.Field("更正的理由").FillAsync("与身份证不符。");
+        await clerk.AccessibleAsync("更正登记信息");
+        await clerk.Button("更正").ClickAsync();
+        await clerk.SaysAsync("没有需要更正的内容");
+        await clerk.Locator("fieldset").First.Locator("input").First.FillAsync("周小岚");
+        await clerk.Button("更正").ClickAsync();
+        await clerk.SaysAsync("受援人 周小岚");
+        await aid.OpenTabAsync("时间轴");
+        await clerk.SaysAsync("申请人：与身份证不符。");
+        await aid.TakeAsync("决定给予法律援助");
+        Assert.Contains("周小岚", await aid.ReadAsync("给予法律援助决定书"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dossier_keeps_WCAG_2_2_AA_on_every_tab_and_in_the_forms_over_it()
     {
         var clerk = await office.SignInAsync("legalaid.clerk");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using Fazhi.Kernel;
 using Fazhi.LegalAid.Domain;
@@ -20,16 +21,19 @@ internal sealed class AidDossier(HttpClient client, Guid id)
 
     public static async Task<AidDossier> ReceiveAsync(HttpClient client, string cause)
     {
-        using var answer = await client.PostAsJsonAsync("/api/v1/legal-aid/cases", new
-        {
-            channel = "visit", receivedOn = Today,
-            subject = new { kind = "civil", form = "litigation", stage = "firstInstance", cause, facts = "拖欠工资", divisionCode = "360124" },
-            applicants = new[] { new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = "360124190001010015" } },
-            means = new { basis = "exempt", ground = "migrantWages" },
-        });
+        using var answer = await client.PostAsJsonAsync("/api/v1/legal-aid/cases", Application(cause));
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return new(client, (await JsonOf(answer)).GetProperty("id").GetGuid());
     }
+
+    /// <summary>An application received today.</summary>
+    public static JsonObject Application(string cause) => JsonSerializer.SerializeToNode(new
+    {
+        channel = "visit", receivedOn = Today,
+        subject = new { kind = "civil", form = "litigation", stage = "firstInstance", cause, facts = "拖欠工资", divisionCode = "360124" },
+        applicants = new[] { new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = "360124190001010015" } },
+        means = new { basis = "exempt", ground = "migrantWages" },
+    })!.AsObject();
 
     public static async Task<AidDossier> OpenAsync(HttpClient client, Guid id)
     {
@@ -42,11 +46,12 @@ internal sealed class AidDossier(HttpClient client, Guid id)
 
     public Task<JsonElement> ReadAsync() => client.GetFromJsonAsync($"/api/v1/legal-aid/cases/{id}");
 
-    public async Task<HttpResponseMessage> PostAsync(string verb, object body)
+    /// <param name="tag">The version; as it is read now, if not given.</param>
+    public async Task<HttpResponseMessage> PostAsync(string verb, object body, string? tag = null)
     {
-        using var read = await client.GetAsync($"/api/v1/legal-aid/cases/{id}");
+        using var read = tag is null ? await client.GetAsync($"/api/v1/legal-aid/cases/{id}") : null;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/legal-aid/cases/{id}/{verb}") { Content = JsonContent.Create(body) };
-        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        request.Headers.IfMatch.Add(read?.Headers.ETag ?? new(tag!));
         return await client.SendAsync(request);
     }
 

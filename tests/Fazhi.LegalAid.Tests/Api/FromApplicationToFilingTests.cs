@@ -59,7 +59,11 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.TakeAsync("file", new { on = Today });
 
         Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
-        Assert.Empty((await aid.ReadAsync()).GetProperty("allowedActions").EnumerateArray());
+        Assert.Equal(["correctRegistration"], await aid.AllowedAsync());
+        var corrected = AidDossier.Application("追索劳动报酬纠纷（归档，更正）");
+        corrected["reason"] = "案由写错";
+        await aid.TakeAsync("correct-registration", corrected);
+        Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
         Assert.Empty(await aid.OutstandingAsync());
         Assert.Equal(Written(aid.Taken), await aid.DocumentCodesAsync());
         var numbers = await aid.NumbersAsync();

@@ -29,6 +29,12 @@ internal static class Cases
         return Practitioner.Register("360124", firm, new(kind, "某律师", "13601242010000001", Day(since), null, null, [], null, Guid.CreateVersion7(), true));
     }
 
+    /// <summary>What stands registered of a case.</summary>
+    public static AidRegistration RegistrationOf(AidCase aid) => new(
+        new(aid.Kind, aid.Form, aid.Stage, aid.Cause, aid.Facts, aid.DivisionCode, aid.OpposingParties),
+        [.. aid.Applicants.Select(a => new PersonDetails(a.Name, a.DocumentKind, a.DocumentNumber, a.Sex, a.BirthDate, a.Address, a.Phone, a.Categories))],
+        aid.Channel, aid.OpenedOn, aid.Means, aid.Notice, aid.DuplicateReason);
+
     /// <summary>A case in each state that can be reached.</summary>
     public static AidCase In(AidStatus status)
     {

@@ -251,6 +251,14 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
         Start(key, act.OnDay(trigger));
     }
 
+    /// <summary>The day that a deadline was counted from was wrong: it no longer applies, and is counted anew from the day of the act.</summary>
+    protected void Restart(string key, LegalAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        Apply(DeadlineEffect.Cancels, key, act.OnDay(act.Today));
+        Start(key, act);
+    }
+
     /// <summary>Whether the minimum period (最短期限) is over: nothing may end it on a day before. True where none runs.</summary>
     protected bool FloorIsOver(string key, DateOnly on) =>
         deadlines.Where(d => d.Key == key && d.Status == DeadlineStatus.Running).All(d => d.FloorIsOverOn(on));

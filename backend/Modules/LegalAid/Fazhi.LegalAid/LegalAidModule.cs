@@ -58,6 +58,7 @@ public static class LegalAidModule
 
         ReceiveAidApplicationEndpoint.Map(cases);
         ReceiveAidNoticeEndpoint.Map(cases);
+        CorrectAidRegistrationEndpoint.Map(cases);
 
         RequestSupplementEndpoint.Map(cases);
         ReceiveSupplementEndpoint.Map(cases);

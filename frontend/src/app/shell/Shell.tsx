@@ -2,7 +2,7 @@ import { usePrefetchQuery } from '@tanstack/react-query';
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid } from 'antd';
 import { Suspense, useState } from 'react';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { homeOf, placeOf, showsPersonalData } from '@/app/navigation';
 import { pageSettingsQuery } from '@/shared/auth/pageSettings';
 import { usePersonalSetting } from '@/shared/auth/usePersonalSetting';
@@ -27,6 +27,8 @@ export function Shell() {
   if (pathname === '/' && !hasMatters) return <Navigate to={homeOf(user)} replace />;
   return (
     <div className="shell">
+      {/* By page, not by its filters and tabs: those change without a jump. */}
+      <ScrollRestoration getKey={({ pathname: page }) => page} />
       <a className="skip-link" href="#content">
         跳到正文
       </a>

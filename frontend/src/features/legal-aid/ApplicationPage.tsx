@@ -4,14 +4,13 @@ import { useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 import { useUser } from '@/shared/auth/session';
 import { todayInChina } from '@/shared/text/dates';
-import { Field } from '@/shared/ui/Fields';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases } from './api';
 import { ApplicantFields, blankPerson, fillFromNumbers } from './ApplicantFields';
 import { DuplicateField, useDuplicate } from './DuplicateField';
-import { channelLabels, optionsOf } from './labels';
 import { MeansFields } from './MeansFields';
+import { ReceiptFields } from './ReceiptFields';
 import { SubjectFields } from './SubjectFields';
 import './legal-aid.css';
 
@@ -48,10 +47,7 @@ export function ApplicationPage() {
         onCancel={() => void navigate('/legal-aid/cases')}
       >
         <Panel title="申请">
-          <div className="form-grid">
-            <Field name="channel" label="申请方式" kind="choice" options={optionsOf(channelLabels, (code) => code !== 'notice')} required />
-            <Field name="receivedOn" label="收到申请之日" kind="day" required help="审查期限自次日起算" />
-          </div>
+          <ReceiptFields />
         </Panel>
         <Panel title="申请人">
           <ApplicantFields title="申请人" />

@@ -47,9 +47,17 @@ const subjectRows = (aid: CaseDetail, division: string): Row[] => [
   ['受援人类别', aid.categories.map((category) => categoryLabels[category]).join('、')],
   ['援助日期', day(aid.aidedOn)],
   ['办结日期', day(aid.closedOn)],
-  ['案情概要', aid.facts],
+  ['案情概要', <Facts key="facts" aid={aid} />],
   ['另立案件的理由', aid.duplicateReason],
 ];
+
+/** Numbers of persons within the facts are masked like those beside their names. */
+function Facts({ aid: { id, facts } }: { aid: CaseDetail }) {
+  const mayReveal = useMay('legal-aid.cases.reveal');
+  if (!facts.includes('****')) return facts;
+  const reveal = async (reason: string) => (await unwrap(api.POST('/api/v1/legal-aid/cases/{id}/reveal', { params: { path: { id } }, body: { reason } }))).facts;
+  return <MaskedText masked={facts} label="案情概要" onReveal={mayReveal ? reveal : undefined} />;
+}
 
 /** Personal data is masked; a sight of it takes a reason, which the audit log keeps. */
 function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: string }) {

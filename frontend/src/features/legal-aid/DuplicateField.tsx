@@ -6,9 +6,9 @@ import { Field } from '@/shared/ui/Fields';
 import { Panel } from '@/shared/ui/PageFrame';
 
 /** Watches for the refusal of a second case of the same person and cause; from then on the form asks for the reason. */
-export function useDuplicate(draftKey: string) {
+export function useDuplicate(draftKey?: string, given?: string | null) {
   const { id } = useUser();
-  const [found, setFound] = useState(() => Boolean(loadDraft<{ duplicateReason: string }>(id, draftKey)?.duplicateReason));
+  const [found, setFound] = useState(() => Boolean(given ?? (draftKey && loadDraft<{ duplicateReason: string }>(id, draftKey)?.duplicateReason)));
   const watch = async <T,>(call: Promise<T>): Promise<T> => {
     try {
       return await call;

@@ -3,25 +3,16 @@ import { Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 import { todayInChina } from '@/shared/text/dates';
-import { FieldList, type FieldSpec } from '@/shared/ui/Fields';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { StepForm } from '@/shared/ui/StepForm';
 import { forgetCases } from './api';
 import { ApplicantFields, blankPerson, fillFromNumbers } from './ApplicantFields';
 import { DuplicateField, useDuplicate } from './DuplicateField';
-import { authorityLabels, noticeGroundLabels, optionsOf } from './labels';
+import { NoticeFields } from './NoticeFields';
 import { SubjectFields } from './SubjectFields';
 import './legal-aid.css';
 
 type Body = Schemas['ReceiveAidNoticeBody'];
-
-const noticeFields: FieldSpec[] = [
-  { name: ['notice', 'authority'], label: '办案机关', kind: 'choice', options: optionsOf(authorityLabels), required: true },
-  { name: ['notice', 'authorityName'], label: '办案机关名称', kind: 'text', required: true, maxLength: 100 },
-  { name: ['notice', 'noticeNumber'], label: '通知书文号', kind: 'text', required: true, maxLength: 100 },
-  { name: ['notice', 'receivedOn'], label: '收到通知之日', kind: 'day', required: true, help: '指派期限自次日起算' },
-  { name: ['notice', 'ground'], label: '通知情形', kind: 'choice', options: optionsOf(noticeGroundLabels), required: true },
-];
 
 /** 登记通知辩护、通知代理. The authority has judged the need: there is no means statement. */
 export function NoticePage() {
@@ -51,9 +42,7 @@ export function NoticePage() {
         onCancel={() => void navigate('/legal-aid/cases')}
       >
         <Panel title="通知">
-          <div className="form-grid">
-            <FieldList fields={noticeFields} />
-          </div>
+          <NoticeFields />
         </Panel>
         <Panel title="受援人">
           <ApplicantFields title="受援人" />

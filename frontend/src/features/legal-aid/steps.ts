@@ -32,6 +32,7 @@ export const stepFields: StepForms = {
   approveLawyerChange: withReason('决定日期'),
   refuseLawyerChange: { ...withReason('决定日期'), danger: true },
   reassign: { prepare: handlers, fields: [{ name: 'handlerId', label: '接办人', kind: 'choice', required: true }, area('reason', '理由')] },
+  correctRegistration: { page: 'correct', fields: [] },
   reportProgress: {
     main: true,
     photos: true,

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '@/shared/api/client';
 import type { Option } from '@/shared/ui/Fields';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { StepPanel } from './StepPanel';
 import { inOrder, type StepForms } from './steps';
 
@@ -30,11 +31,15 @@ export function StepButtons({ actions, forms, ...panel }: Props) {
   if (steps.length === 0) return null;
   return (
     <div className="page-tools" role="group" aria-label="可以办理的步骤">
-      {steps.map((action, index) => (
-        <Button key={action.code} type={index === 0 && !forms[action.code]?.danger ? 'primary' : 'default'} danger={forms[action.code]?.danger} onClick={() => setChosen(action)}>
-          {action.label}
-        </Button>
-      ))}
+      {steps.map((action, index) => {
+        const { page, danger } = forms[action.code] ?? {};
+        if (page) return <LinkButton key={action.code} to={page}>{action.label}</LinkButton>;
+        return (
+          <Button key={action.code} type={index === 0 && !danger ? 'primary' : 'default'} danger={danger} onClick={() => setChosen(action)}>
+            {action.label}
+          </Button>
+        );
+      })}
       {chosen && form && <StepPanel key={chosen.code} {...panel} action={chosen} step={form} onClose={() => setChosen(undefined)} />}
     </div>
   );

@@ -7,6 +7,8 @@ export type Prepared = { options?: Readonly<Record<string, readonly Option[]>>; 
 /** What a step asks for, named as in the request's JSON. Which steps there are, and when, the procedure of the API says. */
 export type StepFields = {
   fields: readonly FieldSpec[];
+  /** The step fills a page of its own, at this address below the dossier's. */
+  page?: string;
   /** The way on from where the dossier stands: its button comes first. */
   main?: boolean;
   danger?: boolean;

@@ -96,32 +96,53 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         return aid;
     }
 
-    private static AidCase Prepare(AidFiling filing, AidOrigin origin, AidChannel channel, MeansStatement means) => new()
+    private static AidCase Prepare(AidFiling filing, AidOrigin origin, AidChannel channel, MeansStatement means)
     {
-        CountyCode = filing.CountyCode,
-        OrganizationId = filing.OrganizationId,
-        Number = filing.Number,
-        Origin = origin,
-        Channel = channel,
-        Means = means,
-        Kind = filing.Subject.Kind,
-        Form = filing.Subject.Form,
-        Stage = filing.Subject.Stage,
-        Cause = filing.Subject.Cause,
-        Facts = filing.Subject.Facts,
-        DivisionCode = filing.Subject.DivisionCode,
-        OpposingParties = filing.Subject.OpposingParties,
-        DuplicateReason = filing.DuplicateReason,
-        SourceKey = filing.SourceKey,
-    };
+        var aid = new AidCase
+        {
+            CountyCode = filing.CountyCode,
+            OrganizationId = filing.OrganizationId,
+            Number = filing.Number,
+            Origin = origin,
+            Channel = channel,
+            Means = means,
+            DuplicateReason = filing.DuplicateReason,
+            SourceKey = filing.SourceKey,
+        };
+        aid.Describe(filing.Subject);
+        return aid;
+    }
 
+    private void Describe(AidSubject subject)
+    {
+        (Kind, Form, Stage) = (subject.Kind, subject.Form, subject.Stage);
+        (Cause, Facts, DivisionCode) = (subject.Cause, subject.Facts, subject.DivisionCode);
+        OpposingParties = subject.OpposingParties;
+    }
+
+    /// <summary>Takes the persons as they are given; whoever is there already, by document or by name, stays the same applicant.</summary>
     private void Fill(IReadOnlyList<PersonDetails> persons)
     {
-        applicants.AddRange(persons.Select(p => Applicant.Of(Id, p)));
-        ApplicantName = applicants[0].Name;
-        Categories = [.. applicants.SelectMany(a => a.Categories).Distinct().Order()];
+        List<Applicant> before = [.. applicants];
+        applicants.Clear();
+        foreach (var person in persons)
+        {
+            var same = before.Find(a => a.DocumentKind == person.DocumentKind && a.DocumentNumber == person.DocumentNumber) ?? before.Find(a => a.Name == person.Name);
+            if (same is not null) before.Remove(same);
+            same?.Correct(person);
+            applicants.Add(same ?? Applicant.Of(Id, person));
+        }
+
+        ApplicantName = persons[0].Name;
+        Categories = [.. persons.SelectMany(p => p.Categories).Distinct().Order()];
     }
 }
+
+/// <summary>What is registered of a case.</summary>
+/// <param name="ReceivedOn">收到申请或者通知之日。</param>
+/// <param name="Notice">办案机关的通知；依申请的为空。</param>
+internal sealed record AidRegistration(AidSubject Subject, IReadOnlyList<PersonDetails> Applicants, AidChannel Channel, DateOnly ReceivedOn, MeansStatement Means,
+    AuthorityNotice? Notice, string? DuplicateReason);
 
 /// <summary>Where a case is filed and what it is about.</summary>
 /// <param name="TakenUp">Whoever files it also handles it; otherwise it waits for the centre to take it up.</param>

@@ -34,19 +34,24 @@ internal sealed class Applicant
 
     public IReadOnlyList<RecipientCategory> Categories { get; private set; } = [];
 
-    public static Applicant Of(Guid caseId, PersonDetails person) => new()
+    public static Applicant Of(Guid caseId, PersonDetails person)
     {
-        Id = Guid.CreateVersion7(),
-        CaseId = caseId,
-        Name = person.Name,
-        DocumentKind = person.DocumentKind,
-        DocumentNumber = person.DocumentNumber,
-        Sex = person.Sex,
-        BirthDate = person.BirthDate,
-        Address = person.Address,
-        Phone = person.Phone,
-        Categories = person.Categories,
-    };
+        var applicant = new Applicant { Id = Guid.CreateVersion7(), CaseId = caseId };
+        applicant.Correct(person);
+        return applicant;
+    }
+
+    public void Correct(PersonDetails person)
+    {
+        (Name, DocumentKind, DocumentNumber) = (person.Name, person.DocumentKind, person.DocumentNumber);
+        (Sex, BirthDate, Address, Phone) = (person.Sex, person.BirthDate, person.Address, person.Phone);
+        Categories = person.Categories;
+    }
+
+    public bool Is(PersonDetails person) =>
+        (Name, DocumentKind, DocumentNumber) == (person.Name, person.DocumentKind, person.DocumentNumber)
+        && (Sex, BirthDate, Address, Phone) == (person.Sex, person.BirthDate, person.Address, person.Phone)
+        && Categories.SequenceEqual(person.Categories);
 }
 
 /// <summary>Particulars of an applicant as they come in.</summary>

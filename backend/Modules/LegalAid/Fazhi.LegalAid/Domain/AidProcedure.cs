@@ -94,5 +94,6 @@ internal static class AidProcedure
             s => s.Stops(ObjectionReview).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
         .Step(AidStep.RejectObjection, [ObjectionUnderReview], ObjectionRejected, "法律援助法第四十九条", AidRights.ReviewObjection,
             s => s.Stops(ObjectionReview).Needs("理由", "救济途径").Writes("legal-aid.objection-review"))
-        .StepWithin(AidStep.Reassign, Open, "内部分工", AidRights.Assign, s => s.Needs("接办人", "理由"));
+        .StepWithin(AidStep.Reassign, Open, "内部分工", AidRights.Assign, s => s.Needs("接办人", "理由"))
+        .StepWithin(AidStep.CorrectRegistration, Enum.GetValues<AidStatus>(), "个人信息保护法第四十六条", AidRights.Register, s => s.Needs("更正后的登记信息", "理由"));
 }

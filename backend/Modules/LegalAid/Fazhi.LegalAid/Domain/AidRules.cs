@@ -39,6 +39,18 @@ internal static class AidRules
     public static readonly Rule DuplicateCase = new("legal-aid.duplicate", "法律援助法第四十三条（一事一案）",
         "同一当事人的同一事项已有在办案件，确需另立的，请填写理由：");
 
+    public static readonly Rule SomethingToCorrect = new("legal-aid.nothing-corrected", "个人信息保护法第四十六条",
+        "没有需要更正的内容：与登记的信息相同。");
+
+    public static readonly Rule CorrectedByAgency = new("legal-aid.corrected-by-agency", "法律援助法第四十三条",
+        "已经作出决定的，由法律援助机构更正登记信息。");
+
+    public static readonly Rule ReceiptBeforeActs = new("legal-aid.receipt-day-fixed", "法律援助法第四十三条、第三十六条",
+        "收到之日只能在通知补充材料、作出决定或者指派之前更正：其后的期限都由它起算。");
+
+    public static readonly Rule AssigneeUnfit = new("legal-aid.assignee-unfit", "法律援助法第二十六条、第三十六条；律师法第三十九条",
+        "更正后，正在办理的法律援助人员不得办理本案，请先更换：");
+
     public static readonly Rule SubsidyTableMissing = new("legal-aid.subsidy-table-missing", "法律援助法第五十二条",
         "没有适用的补贴标准，请先登记：");
 }

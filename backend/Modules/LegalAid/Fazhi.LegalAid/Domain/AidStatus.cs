@@ -49,4 +49,5 @@ internal enum AidStep
     [Description("异议成立")] SustainObjection,
     [Description("异议不成立")] RejectObjection,
     [Description("转办")] Reassign,
+    [Description("更正登记信息")] CorrectRegistration,
 }

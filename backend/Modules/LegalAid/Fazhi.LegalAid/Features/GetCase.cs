@@ -10,7 +10,7 @@ namespace Fazhi.LegalAid.Features;
 /// <summary>法律援助案件：一案一档。</summary>
 internal sealed record GetAidCaseQuery(Guid Id) : IRequest<AidCaseDetail>;
 
-/// <summary>A dossier. Identity numbers, addresses and telephone numbers are masked; revealing them is an act of its own.</summary>
+/// <summary>A dossier. Identity numbers, addresses and telephone numbers are masked, also within the facts; revealing them is an act of its own.</summary>
 internal sealed record AidCaseDetail(
     Guid Id,
     long Version,
@@ -85,6 +85,7 @@ internal sealed class GetAidCaseProfile : Profile
             .ForMember(d => d.AllowedActions, o => o.Ignore())
             .ForCtorParam(nameof(AidCaseDetail.Progress), o => o.MapFrom(c => c.Progress.OrderBy(p => p.OccurredOn).ThenBy(p => p.Id)))
             .ForCtorParam(nameof(AidCaseDetail.Assignments), o => o.MapFrom(c => c.Assignments.OrderBy(a => a.AssignedOn).ThenBy(a => a.Id)))
+            .ForCtorParam(nameof(AidCaseDetail.Facts), o => o.MapFrom(c => Masking.Text(c.Facts)))
             .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => OpposingPartyView.Of(c.OpposingParties)));
         CreateProjection<Applicant, ApplicantView>()
             .ForCtorParam(nameof(ApplicantView.DocumentNumber), o => o.MapFrom(a => Masking.Document(a.DocumentNumber)))
@@ -117,13 +118,14 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
         return detail with
         {
             Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
-            AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !Spent(detail).Any(s => s.CodeOf() == a.Code))],
+            AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !Barred(detail).Any(s => s.CodeOf() == a.Code))],
         };
     }
 
-    /// <summary>Steps that the state allows and that are taken only once.</summary>
-    private static IEnumerable<AidStep> Spent(AidCaseDetail detail)
+    /// <summary>Steps that the state allows and the case does not: taken once already, or the agency's since it decided.</summary>
+    private IEnumerable<AidStep> Barred(AidCaseDetail detail)
     {
+        if ((detail.Origin == AidOrigin.Notice || detail.DecidedOn is not null) && !users.User.Has(LegalAidPermissions.Examine)) yield return AidStep.CorrectRegistration;
         if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
         if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fazhi.Kernel.Identifiers;
 using Fazhi.LegalAid.Domain;
 using Sex = Fazhi.LegalAid.Domain.Sex;
@@ -25,12 +26,25 @@ internal sealed record PersonInput(
     private IReadOnlyList<RecipientCategory> Labels => [.. (Categories ?? []).Distinct().Order()];
 }
 
+internal static class PersonInputs
+{
+    /// <summary>One to fifty persons, each once: the same document twice is one person.</summary>
+    /// <param name="validator">Of the request.</param>
+    /// <param name="persons">Where they stand in it.</param>
+    /// <param name="name">What they are called there: 申请人、受援人.</param>
+    public static void RuleForPersons<T>(this AbstractValidator<T> validator, Expression<Func<T, IEnumerable<PersonInput>>> persons, string name)
+    {
+        validator.RuleFor(persons).NotEmpty().Must(p => p.Count() <= 50).WithName(name).WithMessage($"{name}为 1 至 50 名。");
+        validator.RuleFor(persons).Must(AreDistinct).WithName(name).WithMessage($"同一{name}不得重复填写。");
+        validator.RuleForEach(persons).SetValidator(new PersonInputValidator());
+    }
+
+    private static bool AreDistinct(IEnumerable<PersonInput> persons) => persons.CountBy(p =>
+        (p.DocumentKind, CitizenIdentityNumber.TryParse(p.DocumentNumber, out var number) ? number.Value : p.DocumentNumber?.Trim().ToUpperInvariant())).All(p => p.Value == 1);
+}
+
 internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
 {
-    /// <summary>Each person once: the same document twice is one person.</summary>
-    public static bool AreDistinct(IReadOnlyList<PersonInput> persons) =>
-        persons.DistinctBy(p => (p.DocumentKind, CitizenIdentityNumber.TryParse(p.DocumentNumber, out var number) ? number.Value : p.DocumentNumber?.Trim().ToUpperInvariant())).Count() == persons.Count;
-
     public PersonInputValidator()
     {
         RuleFor(p => p.Name).NotEmpty().MaximumLength(100).WithName("姓名");

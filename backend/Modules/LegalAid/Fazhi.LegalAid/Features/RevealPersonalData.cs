@@ -11,7 +11,7 @@ internal sealed record RevealPersonalDataCommand(Guid Id, string Reason) : IRequ
 internal sealed record RevealPersonalDataBody(string Reason);
 
 /// <summary>完整的个人信息。</summary>
-internal sealed record RevealedPersonalData(IReadOnlyList<RevealedPerson> Applicants, IReadOnlyList<OpposingParty> OpposingParties);
+internal sealed record RevealedPersonalData(IReadOnlyList<RevealedPerson> Applicants, IReadOnlyList<OpposingParty> OpposingParties, string Facts);
 
 /// <summary>申请人，未脱敏。</summary>
 internal sealed record RevealedPerson(Guid Id, string Name, IdentityDocumentKind DocumentKind, string DocumentNumber, Sex? Sex, DateOnly? BirthDate, string? Address,
@@ -37,7 +37,7 @@ internal sealed class RevealPersonalDataHandler(LegalAidDbContext db, AuditTrail
         var aid = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
         audit.Add(db, "revealed", nameof(AidCase), aid.Id, request.Reason);
         await db.SaveChangesAsync(cancellationToken);   // recorded before it is shown
-        return new([.. aid.Applicants.Select(a => new RevealedPerson(a.Id, a.Name, a.DocumentKind, a.DocumentNumber, a.Sex, a.BirthDate, a.Address, a.Phone))],
-            aid.OpposingParties);
+        return new([.. aid.Applicants.OrderByDescending(a => a.Name == aid.ApplicantName).ThenBy(a => a.Id).Select(a => new RevealedPerson(a.Id, a.Name, a.DocumentKind, a.DocumentNumber, a.Sex, a.BirthDate, a.Address, a.Phone))],
+            aid.OpposingParties, aid.Facts);
     }
 }

@@ -37,12 +37,13 @@ internal sealed class CaseRegistrar(
     }
 
     /// <summary>Numbers of the open cases of the same persons and cause; of one that the caller may not see, only that there is one.</summary>
-    public async Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct)
+    /// <param name="except">The number of a case that is being corrected: it is not its own duplicate.</param>
+    public async Task<List<string>> DuplicatesAsync(SubjectInput subject, IReadOnlyList<PersonInput> applicants, CancellationToken ct, string? except = null)
     {
         var (found, cause) = (new List<string>(), subject.ToSubject().Cause);
         foreach (var person in applicants.Select(a => a.ToDetails().DocumentNumber).Distinct(StringComparer.Ordinal))
             await foreach (var number in db.DuplicatesOf(users.User.CountyCode, person, cause).WithCancellation(ct))
-                if (!found.Contains(number)) found.Add(number);
+                if (number != except && !found.Contains(number)) found.Add(number);
         if (found.Count == 0) return found;
         var visible = await db.Cases.Where(c => found.Contains(c.Number)).OrderBy(c => c.Id).Select(c => c.Number).ToListAsync(ct);
         return visible.Count == found.Count ? visible : [.. visible, "其他单位在办的案件"];

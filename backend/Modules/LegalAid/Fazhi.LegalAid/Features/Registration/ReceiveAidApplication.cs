@@ -34,9 +34,7 @@ internal sealed class ReceiveAidApplicationValidator : AbstractValidator<Receive
     {
         RuleFor(c => c.Body.Channel).IsInEnum().NotEqual(AidChannel.Notice).WithName("申请方式");
         RuleFor(c => c.Body.Subject).SetValidator(new SubjectInputValidator());
-        RuleFor(c => c.Body.Applicants).NotEmpty().Must(a => a.Count <= 50).WithName("申请人").WithMessage("申请人为 1 至 50 名。");
-        RuleFor(c => c.Body.Applicants).Must(PersonInputValidator.AreDistinct).WithName("申请人").WithMessage("同一申请人不得重复填写。");
-        RuleForEach(c => c.Body.Applicants).SetValidator(new PersonInputValidator());
+        this.RuleForPersons(c => c.Body.Applicants, "申请人");
         RuleFor(c => c.Body.Means).SetValidator(new MeansStatementValidator());
         RuleFor(c => c.Body.DuplicateReason).MaximumLength(500).WithName("另立案件的理由");
     }

@@ -24,18 +24,21 @@ internal sealed class ReceiveAidNoticeValidator : AbstractValidator<ReceiveAidNo
 {
     public ReceiveAidNoticeValidator()
     {
-        RuleFor(c => c.Body.Notice).ChildRules(n =>
-        {
-            n.RuleFor(x => x.Authority).IsInEnum().WithName("办案机关种类");
-            n.RuleFor(x => x.AuthorityName).NotEmpty().MaximumLength(100).WithName("办案机关名称");
-            n.RuleFor(x => x.NoticeNumber).NotEmpty().MaximumLength(100).WithName("通知书文号");
-            n.RuleFor(x => x.Ground).IsInEnum().WithName("通知情形");
-        });
+        RuleFor(c => c.Body.Notice).SetValidator(new AuthorityNoticeValidator());
         RuleFor(c => c.Body.Subject).SetValidator(new SubjectInputValidator());
-        RuleFor(c => c.Body.Applicants).NotEmpty().Must(a => a.Count <= 50).WithName("受援人").WithMessage("受援人为 1 至 50 名。");
-        RuleFor(c => c.Body.Applicants).Must(PersonInputValidator.AreDistinct).WithName("受援人").WithMessage("同一受援人不得重复填写。");
-        RuleForEach(c => c.Body.Applicants).SetValidator(new PersonInputValidator());
+        this.RuleForPersons(c => c.Body.Applicants, "受援人");
         RuleFor(c => c.Body.DuplicateReason).MaximumLength(500).WithName("另立案件的理由");
+    }
+}
+
+internal sealed class AuthorityNoticeValidator : AbstractValidator<AuthorityNotice>
+{
+    public AuthorityNoticeValidator()
+    {
+        RuleFor(n => n.Authority).IsInEnum().WithName("办案机关种类");
+        RuleFor(n => n.AuthorityName).NotEmpty().MaximumLength(100).WithName("办案机关名称");
+        RuleFor(n => n.NoticeNumber).NotEmpty().MaximumLength(100).WithName("通知书文号");
+        RuleFor(n => n.Ground).IsInEnum().WithName("通知情形");
     }
 }
 

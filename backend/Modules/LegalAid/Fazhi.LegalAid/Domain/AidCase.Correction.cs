@@ -1,0 +1,51 @@
+using Fazhi.Kernel.Dossiers;
+
+namespace Fazhi.LegalAid.Domain;
+
+/// <summary>更正登记信息。</summary>
+internal sealed partial class AidCase
+{
+    /// <summary>Aid has been decided on, or was owed without a decision: from here on the agency answers for what is registered.</summary>
+    public bool IsDecided => Origin == AidOrigin.Notice || DecidedOn is not null;
+
+    /// <summary>更正登记信息：登记有误的，写明理由更正；已经出具的文书不随之改变（个人信息保护法第四十六条）。</summary>
+    /// <exception cref="RuleViolationException">Nothing differs, or the day of receipt is corrected after acts that count from it.</exception>
+    public void CorrectRegistration(AidRegistration registration, string reason, LegalAct act)
+    {
+        Demand(AidStep.CorrectRegistration);
+        string[] corrected = [.. DifferencesFrom(registration)];
+        AidRules.SomethingToCorrect.Require(corrected.Length > 0);
+        if (registration.ReceivedOn != OpenedOn) MoveReceipt(registration.ReceivedOn, act);
+        Describe(registration.Subject);
+        Fill(registration.Applicants);
+        (Channel, Means, Notice, DuplicateReason) = (registration.Channel, registration.Means, registration.Notice, registration.DuplicateReason);
+        Take(AidStep.CorrectRegistration, act, $"{string.Join('、', corrected)}：{reason}");
+    }
+
+    private void MoveReceipt(DateOnly on, LegalAct act)
+    {
+        DossierRules.NotInTheFuture.Require(on <= act.Today);
+        var (first, deadline) = Origin == AidOrigin.Notice ? (AidStatus.AwaitingAssignment, AidProcedure.AssignAfterNotice) : (AidStatus.Received, AidProcedure.Review);
+        AidRules.ReceiptBeforeActs.Require(Status == first && SupplementMaterials.Count == 0 && assignments.Count == 0);
+        OpenedOn = on;
+        if (Origin == AidOrigin.Notice) AidedOn = on;
+        Restart(deadline, act.OnDay(on));
+    }
+
+    private IEnumerable<string> DifferencesFrom(AidRegistration to)
+    {
+        if (Channel != to.Channel) yield return "申请方式";
+        if (OpenedOn != to.ReceivedOn) yield return "收到之日";
+        if (Notice is not null && Notice != to.Notice! with { ReceivedOn = Notice.ReceivedOn }) yield return "办案机关的通知";
+        if (ApplicantName != to.Applicants[0].Name || applicants.Count != to.Applicants.Count || to.Applicants.Any(p => !applicants.Exists(a => a.Is(p)))) yield return "申请人";
+        if (Kind != to.Subject.Kind) yield return "案件类型";
+        if (Form != to.Subject.Form) yield return "援助形式";
+        if (Stage != to.Subject.Stage) yield return "办案阶段";
+        if (Cause != to.Subject.Cause) yield return "案由";
+        if (Facts != to.Subject.Facts) yield return "案情概要";
+        if (DivisionCode != to.Subject.DivisionCode) yield return "受援人所在乡镇";
+        if (!OpposingParties.SequenceEqual(to.Subject.OpposingParties)) yield return "对方当事人";
+        if (Means != to.Means) yield return "经济困难状况";
+        if (DuplicateReason != to.DuplicateReason) yield return "另立案件的理由";
+    }
+}

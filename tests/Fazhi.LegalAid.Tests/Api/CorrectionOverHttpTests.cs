@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Fazhi.Testing;
+
+namespace Fazhi.LegalAid.Tests.Api;
+
+/// <summary>更正登记信息 over HTTP: who may, what is refused, and that lists, search, figures, timeline and audit follow.</summary>
+public sealed class CorrectionOverHttpTests(FazhiApplication application) : IClassFixture<FazhiApplication>
+{
+    [Fact]
+    public async Task A_misspelt_name_is_put_right_everywhere_and_the_audit_keeps_both()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var auditor = await application.SignInAsync("auditor");
+        var aid = await AidDossier.ReceiveAsync(clerk, "更正姓名的案由");
+        var corrected = Corrected("更正姓名的案由", person => person["name"] = "章三丰");
+        await aid.TakeAsync("correct-registration", corrected);
+
+        var read = await aid.ReadAsync();
+        Assert.Equal("章三丰", read.GetProperty("applicants")[0].GetProperty("name").GetString());
+        var found = await clerk.GetFromJsonAsync($"/api/v1/matters?q={Uri.EscapeDataString("章三丰")}");
+        Assert.Equal(aid.Id, found.GetProperty("items")[0].GetProperty("id").GetGuid());
+        var timeline = (await clerk.GetFromJsonAsync($"/api/v1/legal-aid/cases/{aid.Id}/timeline")).ToString();
+        Assert.Contains("申请人：身份证复印件不清", timeline, StringComparison.Ordinal);
+        var audit = (await auditor.GetFromJsonAsync($"/api/v1/audit/subjects/{aid.Id}")).GetProperty("items").EnumerateArray().First(e => e.GetProperty("action").GetString() == "changed");
+        Assert.Contains("张三", audit.GetProperty("before").ToString(), StringComparison.Ordinal);
+        Assert.Contains("章三丰", audit.GetProperty("after").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_corrects_its_own_until_the_centre_has_decided()
+    {
+        using var office = await application.SignInAsync("wenzhen.office");
+        using var other = await application.SignInAsync("quanling.office");
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(office, "司法所登记的案由");
+        Assert.Contains("correctRegistration", await aid.AllowedAsync());
+        await aid.TakeAsync("correct-registration", Corrected("司法所登记的案由", person => person["phone"] = "0791-85621234"));
+        var foreign = new AidDossier(other, aid.Id);
+        using var unseen = await foreign.PostAsync("correct-registration", Corrected("司法所登记的案由", person => person["phone"] = "0791-85621235"), tag: "\"2\"");
+        Assert.Equal(HttpStatusCode.NotFound, unseen.StatusCode);
+
+        var centre = await AidDossier.OpenAsync(clerk, aid.Id);
+        await centre.TakeAsync("grant", new { on = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.DoesNotContain("correctRegistration", await aid.AllowedAsync());
+        using var late = await aid.PostAsync("correct-registration", Corrected("司法所登记的案由", person => person["phone"] = "0791-85621236"));
+        Assert.Equal(("legal-aid.corrected-by-agency", HttpStatusCode.UnprocessableEntity), ((await AidDossier.JsonOf(late)).GetProperty("code").GetString(), late.StatusCode));
+        await centre.TakeAsync("correct-registration", Corrected("司法所登记的案由", person => person["phone"] = "0791-85621236"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_refused_with_its_field_and_changes_nothing()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "更正被拒的案由");
+        var twin = await AidDossier.ReceiveAsync(clerk, "已在办的案由");
+        var before = (await aid.ReadAsync()).GetRawText();
+
+        await RefusedAsync(Corrected("更正被拒的案由", person => person["documentNumber"] = "360124190001010016"), "applicants[0].documentNumber");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body["subject"]!["divisionCode"] = "360124999"), "subject.divisionCode");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body.Remove("means")), "means");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body["reason"] = " "), "reason");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body["receivedOn"] = "1900-01-01"), "receivedOn");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body["notice"] = new JsonObject
+        {
+            ["authority"] = "court", ["authorityName"] = "县人民法院", ["noticeNumber"] = "1号", ["receivedOn"] = "2026-01-05", ["ground"] = "minor",
+        }), "notice");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }), code: "legal-aid.nothing-corrected");
+        await RefusedAsync(Corrected("已在办的案由", _ => { }), code: "legal-aid.duplicate");
+        await RefusedAsync(Corrected("更正被拒的案由", _ => { }, body => body["receivedOn"] = "2100-01-01"), code: "dossier.not-in-the-future");
+        Assert.Equal(before, (await aid.ReadAsync()).GetRawText());
+        Assert.NotEqual(aid.Id, twin.Id);
+
+        async Task RefusedAsync(JsonObject body, string? field = null, string? code = null)
+        {
+            using var answer = await aid.PostAsync("correct-registration", body);
+            var problem = await AidDossier.JsonOf(answer);
+            if (field is not null) Assert.True(answer.StatusCode == HttpStatusCode.BadRequest && problem.GetProperty("errors").TryGetProperty(field, out _), problem.GetRawText());
+            else Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (answer.StatusCode, problem.GetProperty("code").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_of_persons_within_the_facts_are_masked_until_revealed()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "案情写有号码");
+        await aid.TakeAsync("correct-registration", Corrected("案情写有号码", _ => { }, body => body["subject"]!["facts"] = "工头电话13812345678，身份证360124190001010015。"));
+        var facts = (await aid.ReadAsync()).GetProperty("facts").GetString()!;
+        Assert.DoesNotContain("13812345678", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("360124190001010015", facts, StringComparison.Ordinal);
+        using var revealed = await aid.PostAsync("reveal", new { reason = "核对" });
+        Assert.Contains("13812345678", (await AidDossier.JsonOf(revealed)).GetProperty("facts").GetString(), StringComparison.Ordinal);
+    }
+
+    private static JsonObject Corrected(string cause, Action<JsonObject> person, Action<JsonObject>? body = null)
+    {
+        var corrected = AidDossier.Application(cause);
+        corrected["reason"] = "身份证复印件不清";
+        person(corrected["applicants"]![0]!.AsObject());
+        body?.Invoke(corrected);
+        return corrected;
+    }
+}
