@@ -16,7 +16,7 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(m => m.Resource).HasMaxLength(40);
         builder.Property(m => m.Number).HasMaxLength(100);
         builder.Property(m => m.Title).HasMaxLength(300);
-        builder.Property(m => m.MaskedTitle).HasMaxLength(300).HasDefaultValue("");
+        builder.Property(m => m.MaskedTitle).HasMaxLength(300).HasDefaultValue("").ValueGeneratedNever();
         builder.Property(m => m.HandlerName).HasMaxLength(100);
         builder.Property(m => m.AssigneeName).HasMaxLength(100);
         builder.Property(m => m.StatusCode).HasMaxLength(60);

@@ -14,23 +14,22 @@ public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, Ti
 {
     private bool told;
 
-    internal List<object> Record(DbContext db)
+    /// <summary>The rows to be written with the save, and how.</summary>
+    internal List<(object Row, EntityState State)> Record(DbContext db)
     {
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && AuditJson.IsAudited(e.Metadata.ClrType))
             .ToList();
         if (changed.Count == 0) return [];
 
-        var written = new List<object>();
-        foreach (var group in changed.GroupBy(RootOf)) written.Add(Audit(group.Key, [.. group]));
+        var written = new List<(object, EntityState)>();
+        foreach (var group in changed.GroupBy(RootOf)) written.Add((Audit(group.Key, [.. group]), EntityState.Added));
         foreach (var entry in changed)
         {
-            if (entry is { Entity: IDossier dossier, State: not EntityState.Deleted }) Index(db, entry, dossier, written);
+            if (entry is { Entity: IDossier dossier, State: not EntityState.Deleted }) Index(entry, dossier, written);
             if (entry.Entity is AggregateRoot aggregate) Tell(aggregate, written);
         }
 
-        foreach (var row in written)
-            if (db.Entry(row).State == EntityState.Detached) db.Add(row);
         return written;
     }
 
@@ -41,22 +40,20 @@ public sealed class ChangeRecorder(ICurrentUser users, IRequestOrigin origin, Ti
         told = false;
     }
 
-    private void Tell(AggregateRoot aggregate, List<object> written)
+    private void Tell(AggregateRoot aggregate, List<(object, EntityState)> written)
     {
         foreach (var (e, version) in aggregate.TakeTold())
         {
             var (id, at) = (Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow());
-            foreach (var consumer in consumers.Of(e)) written.Add(OutboxMessage.Of(id, consumer, e, users.User.CountyCode, aggregate.Id, version, at));
+            foreach (var consumer in consumers.Of(e)) written.Add((OutboxMessage.Of(id, consumer, e, users.User.CountyCode, aggregate.Id, version, at), EntityState.Added));
             told = true;
         }
     }
 
-    private static void Index(DbContext db, EntityEntry entry, IDossier dossier, List<object> written)
+    private static void Index(EntityEntry entry, IDossier dossier, List<(object, EntityState)> written)
     {
-        var matter = Matter.Of(dossier, ((AggregateRoot)dossier).Version);
-        written.Add(matter);
-        if (entry.State == EntityState.Modified) db.Update(matter);
-        written.AddRange(dossier.TakeEvents().Select(e => TimelineEntry.Of(dossier.Id, e)));
+        written.Add((Matter.Of(dossier, ((AggregateRoot)dossier).Version), entry.State));
+        foreach (var e in dossier.TakeEvents()) written.Add((TimelineEntry.Of(dossier.Id, e), EntityState.Added));
     }
 
     private AuditEntry Audit((string Subject, Guid? Id) root, List<EntityEntry> entries)

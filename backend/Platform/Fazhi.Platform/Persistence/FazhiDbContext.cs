@@ -43,45 +43,56 @@ public abstract class FazhiDbContext(DbContextOptions options) : DbContext(optio
         var recorder = Lease.Recorder;
         ChangeTracker.DetectChanges();
         // Once: or the tracker would look again for every row that the recorder asks about.
-        var (detect, transactions) = (ChangeTracker.AutoDetectChangesEnabled, Database.AutoTransactionBehavior);
+        var detect = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
-        List<object> written = [];
+        var recorded = new List<(object Row, EntityState State)>();
         try
         {
-            written = recorder.Record(this);
-            if (IsOneBatchOfInserts()) Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
-            Forget(written);   // before the changes are accepted, which would note what these rows were, to compare them later
+            recorded = recorder.Record(this);
+            int saved;
+            if (AddedAlone() is { } added && RowInserts.Suit(this, added))
+            {
+                saved = await RowInserts.WriteAsync(this, added.Concat(recorded.Select(r => r.Row)), cancellationToken).ConfigureAwait(false);
+                recorded.Clear();
+            }
+            else
+            {
+                foreach (var (row, state) in recorded) Entry(row).State = state;
+                saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
+                Forget(recorded);   // before the changes are accepted, which would note what these rows were, to compare them later
+            }
+
             if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
             recorder.Saved();
             return saved;
         }
         finally
         {
-            Forget(written);
+            Forget(recorded);
             ChangeTracker.AutoDetectChangesEnabled = detect;
-            Database.AutoTransactionBehavior = transactions;
         }
     }
 
     /// <summary>What the recorder wrote is never changed again; a second save of the same dossier writes its row anew.</summary>
-    private void Forget(List<object> written)
+    private void Forget(List<(object Row, EntityState State)> recorded)
     {
-        foreach (var row in written) Entry(row).State = EntityState.Detached;
-        written.Clear();
+        foreach (var (row, _) in recorded) Entry(row).State = EntityState.Detached;
+        recorded.Clear();
     }
 
-    /// <summary>One batch is one transaction in PostgreSQL, without the round trip of a COMMIT. Only inserts: an update that finds its row changed
-    /// is no error to the server, and the rest of its batch would stand. Keys are made here (a test sees to it), so that no insert waits for another's.</summary>
-    private bool IsOneBatchOfInserts()
+    /// <summary>The new rows, where nothing else changed and no transaction is open: what a registration is. An update is EF's, which sees to it that the row is
+    /// as it was read; and a batch of a whole import would be too long.</summary>
+    private List<object>? AddedAlone()
     {
-        var rows = 0;
+        if (Database.CurrentTransaction is not null) return null;
+        var added = new List<object>();
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State == EntityState.Unchanged) continue;
-            if (entry.State != EntityState.Added || ++rows > MostRowsOfOneBatch) return false;
+            if (entry.State != EntityState.Added || added.Count == MostRowsOfOneBatch) return null;
+            added.Add(entry.Entity);
         }
 
-        return Database.CurrentTransaction is null;
+        return added.Count == 0 ? null : added;
     }
 }
