@@ -99,6 +99,11 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.TakeAsync("raise-objection", new { reasons = "属于援助范围", on = Today });
         await aid.TakeAsync("sustain-objection", new { reasons = "属于第三十一条的事项", on = Today });
         Assert.Contains("属于第三十一条的事项", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
+        Assert.Contains("grant", await aid.AllowedAsync());
+        Assert.DoesNotContain("assign", await aid.AllowedAsync());
+        await aid.TakeAsync("grant", new { opinion = "按异议审查决定改正", on = Today });
+        Assert.Contains("按异议审查决定改正", await aid.WordsAsync("legal-aid.grant"), StringComparison.Ordinal);
+        Assert.DoesNotContain("grant", await aid.AllowedAsync());
         await aid.AssignAsync(first: true);
         await aid.TakeAsync("request-lawyer-change", new { reason = "联系不上", on = Today });
         await aid.TakeAsync("refuse-lawyer-change", new { reason = "理由不成立", on = Today });

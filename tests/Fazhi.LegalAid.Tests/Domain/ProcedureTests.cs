@@ -57,6 +57,12 @@ public sealed class ProcedureTests
         var aid = In(status);
         Assert.Equal(status, aid.Status);
         var declared = AidProcedure.Definition[step];
+        if (step == AidStep.Grant && status == AidStatus.AwaitingAssignment)
+        {
+            Broken(AidRules.GrantOnce, () => Acts[step](aid));
+            return;
+        }
+
         if (declared.From.Contains(status) && !(step == AidStep.RequestSupplement && aid.SupplementMaterials.Count > 0))
         {
             var version = aid.Version;
@@ -167,6 +173,32 @@ public sealed class ProcedureTests
         Broken(AidRules.ObjectionInTime, () => aid.RaiseObjection("理由", Day("2024-03-21"), On("2024-03-21")));
         aid.RaiseObjection("理由", Day("2024-03-20"), On("2024-03-20"));
         Assert.Equal(AidStatus.ObjectionUnderReview, aid.Status);
+    }
+
+    [Fact]
+    public void After_an_objection_to_a_refusal_the_agency_grants_before_it_assigns()
+    {
+        var aid = In(AidStatus.ObjectionUnderReview);
+        aid.SustainObjection("属于范围", Day("2024-03-12"), On("2024-03-12"));
+        Assert.Equal((AidStatus.AwaitingAssignment, null), (aid.Status, aid.AidedOn));
+        Assert.DoesNotContain(aid.Deadlines, d => d.Key == AidProcedure.AssignAfterGrant);
+        Broken(AidRules.GrantBeforeAssignment, () => aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13")));
+        aid.Grant("按异议审查决定改正", Day("2024-03-13"), On("2024-03-13"));
+        Assert.Equal((AidStatus.AwaitingAssignment, Day("2024-03-13")), (aid.Status, aid.AidedOn));
+        Assert.Single(aid.Deadlines, d => d.Key == AidProcedure.AssignAfterGrant);
+        aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13"));
+        Assert.Equal(AidStatus.Handling, aid.Status);
+    }
+
+    [Fact]
+    public void After_an_objection_to_a_termination_aid_goes_on_and_counts_for_the_year_of_its_grant()
+    {
+        var aid = In(AidStatus.Terminated);
+        aid.RaiseObjection("没有委托律师", Day("2024-03-06"), On("2024-03-06"));
+        aid.SustainObjection("没有委托合同", Day("2024-03-12"), On("2024-03-12"));
+        Assert.Equal((AidStatus.AwaitingAssignment, Day("2024-03-05")), (aid.Status, aid.AidedOn));
+        Assert.Equal(2, aid.Deadlines.Count(d => d.Key == AidProcedure.AssignAfterGrant));
+        aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13"));
     }
 
     [Fact]

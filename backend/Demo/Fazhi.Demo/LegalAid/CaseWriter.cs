@@ -125,6 +125,7 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
             aid.RaiseObjection("申请人认为请求支付劳动报酬属于援助范围。", day, On(day));
             if (!Next(ref day, 2, 3)) return false;
             aid.SustainObjection("经审查，请求支付劳动报酬属于法律援助法第三十一条第五项的事项，责令给予援助。", day, On(day));
+            aid.Grant("按异议审查决定改正，给予援助。", day, On(day));
             return true;
         }
 

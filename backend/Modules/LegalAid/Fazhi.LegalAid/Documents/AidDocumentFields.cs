@@ -1,4 +1,5 @@
 using Fazhi.Kernel;
+using Fazhi.Kernel.Dossiers;
 using Fazhi.LegalAid.Domain;
 using Fazhi.Platform.Documents;
 
@@ -31,14 +32,14 @@ internal static class AidDocumentFields
 
     private static void Case(DocumentFields fields, AidCase aid)
     {
-        var first = aid.Applicants.First();
+        var first = aid.FirstApplicant;
         fields["case.number"] = aid.Number;
         fields["case.kindName"] = aid.Kind.NameOf();
         fields["case.cause"] = aid.Cause;
         fields["case.stageName"] = aid.Stage.NameOf();
         fields["case.isNotified"] = aid.Origin == AidOrigin.Notice;
         fields["opposingParty.name"] = string.Join("、", aid.OpposingParties.Select(p => p.Name));
-        fields["applicant.name"] = string.Join("、", aid.Applicants.Select(a => a.Name));
+        fields["applicant.name"] = string.Join("、", aid.Applicants.OrderByDescending(a => a == first).ThenBy(a => a.Id).Select(a => a.Name));
         fields["applicant.sexName"] = first.Sex?.NameOf();
         fields["applicant.birthDate"] = first.BirthDate;
         fields["applicant.identityKindName"] = first.DocumentKind.NameOf();
@@ -61,7 +62,7 @@ internal static class AidDocumentFields
     private static void Examination(DocumentFields fields, AidCase aid)
     {
         fields["application.receivedOn"] = aid.OpenedOn;
-        fields["decision.dueOn"] = aid.Deadlines.FirstOrDefault(d => d.Key == AidProcedure.Review)?.DueOn;
+        fields["decision.dueOn"] = aid.Deadlines.Where(d => d.Key == AidProcedure.Review).OrderBy(d => d.Status == DeadlineStatus.Cancelled).FirstOrDefault()?.DueOn;
         fields["missingMaterials"] = Rows(aid.SupplementMaterials, (row, name) => row["name"] = name);
         fields["supplement.dueOn"] = aid.SupplementDueOn;
         fields["grant.date"] = aid.AidedOn;

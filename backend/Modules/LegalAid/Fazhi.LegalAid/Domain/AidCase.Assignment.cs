@@ -22,6 +22,7 @@ internal sealed partial class AidCase
     public void Assign(Practitioner practitioner, Guid? proposedId, string? overrideReason, IReadOnlyList<string> conflicts, DateOnly on, LegalAct act)
     {
         Demand(AidStep.Assign);
+        AidRules.GrantBeforeAssignment.Require(AidedOn is not null);
         AidRules.LicensedOnly.Require(practitioner.IsLicensedOn(on));
         AidRules.LawyerForDefence.Require(DefenceByLawyer(practitioner));
         AidRules.ThreeYearsDefence.Require(!NeedsExperience || practitioner.HasPractisedYears(3, on));

@@ -91,11 +91,10 @@ internal sealed partial class AidCase
         Take(AidStep.RaiseObjection, Dated(on, act), reasons);
     }
 
-    /// <summary>异议成立：责令法律援助机构改正，恢复援助，另行指派。</summary>
+    /// <summary>异议成立：责令法律援助机构改正。不予援助的，由它另行决定给予援助；终止援助的，恢复援助，另行指派。</summary>
     public void SustainObjection(string reasons, DateOnly on, LegalAct act)
     {
         Demand(AidStep.SustainObjection);
-        AidedOn ??= on;
         AssignedTo(null, null);
         Objection = Objection! with { Sustained = true, ReviewReasons = reasons };
         Take(AidStep.SustainObjection, Dated(on, act), reasons);

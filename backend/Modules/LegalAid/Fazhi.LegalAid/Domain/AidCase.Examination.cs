@@ -39,6 +39,7 @@ internal sealed partial class AidCase
     public void Grant(string? opinion, DateOnly on, LegalAct act)
     {
         Demand(AidStep.Grant);
+        AidRules.GrantOnce.Require(AidedOn is null);
         DecidedOn = on;
         AidedOn = on;
         DecisionReasons = opinion;

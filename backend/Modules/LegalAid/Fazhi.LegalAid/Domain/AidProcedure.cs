@@ -57,7 +57,8 @@ internal static class AidProcedure
         .Step(AidStep.ReceiveSupplement, [AwaitingSupplement], Received, "法律援助法第四十三条第二款", AidRights.Register, s => s.Resumes(Review))
         .Step(AidStep.DeemWithdrawn, [AwaitingSupplement], Withdrawn, "法律援助法第四十三条第二款", AidRights.Examine, s => s.Needs("理由"))
         .Step(AidStep.Withdraw, [Received, AwaitingSupplement], Withdrawn, "法律援助法第四十三条", AidRights.Register, s => s.Needs("理由"))
-        .Step(AidStep.Grant, [Received], AwaitingAssignment, "法律援助法第四十三条第一款", AidRights.Examine,
+        // Also after an objection to a refusal was sustained: the agency makes the decision that it owed.
+        .Step(AidStep.Grant, [Received, AwaitingAssignment], AwaitingAssignment, "法律援助法第四十三条第一款", AidRights.Examine,
             s => s.Stops(Review).Starts(AssignAfterGrant).Needs("审查意见").Writes("legal-aid.grant"))
         .Step(AidStep.Refuse, [Received], Refused, "法律援助法第四十三条第一款", AidRights.Examine,
             s => s.Stops(Review).Starts(Objection).Needs("不予援助的理由", "救济途径").Writes("legal-aid.refusal"))

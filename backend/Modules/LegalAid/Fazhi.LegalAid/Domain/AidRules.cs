@@ -9,6 +9,12 @@ internal static class AidRules
     public static readonly Rule AgreementOnce = new("legal-aid.agreement-once", "办理法律援助案件程序规定第二十七条",
         "委托协议已经登记；更换法律援助人员后，与新的人员另行签订。");
 
+    public static readonly Rule GrantOnce = new("legal-aid.granted-already", "法律援助法第四十三条",
+        "本案已经决定给予法律援助。");
+
+    public static readonly Rule GrantBeforeAssignment = new("legal-aid.grant-before-assignment", "法律援助法第四十三条第一款、第四十九条",
+        "异议成立的，先由法律援助机构作出给予法律援助的决定，再指派。");
+
     public static readonly Rule ReasonsRequired = new("legal-aid.refusal-needs-reasons", "法律援助法第四十三条、第四十九条",
         "决定不予法律援助的，应当书面告知理由和救济途径。");
 

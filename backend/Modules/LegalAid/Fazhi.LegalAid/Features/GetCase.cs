@@ -126,6 +126,7 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
     private IEnumerable<AidStep> Barred(AidCaseDetail detail)
     {
         if ((detail.Origin == AidOrigin.Notice || detail.DecidedOn is not null) && !users.User.Has(LegalAidPermissions.Examine)) yield return AidStep.CorrectRegistration;
+        if (detail.Status == AidStatus.AwaitingAssignment) yield return detail.AidedOn is null ? AidStep.Assign : AidStep.Grant;
         if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
         if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }
