@@ -52,6 +52,7 @@ function Dossier({ contract: { value, etag } }: { contract: Tagged<ContractDetai
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', agreementStatusLabels[value.status]],
             ['对方', value.counterpart],

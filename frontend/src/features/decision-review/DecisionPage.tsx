@@ -44,6 +44,7 @@ function Dossier({ decision }: { decision: Tagged<DecisionDetail> }) {
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', decisionStatusLabels[value.status]],
             ['目录', value.outsideCatalogue ? <Mark key="outside" tone="red">目录外</Mark> : '已列入'],

@@ -61,6 +61,7 @@ function Dossier({ review }: { review: Tagged<ReviewDetail> }) {
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', reviewStatusLabels[value.status]],
             ['层级', levelLabels[value.level]],

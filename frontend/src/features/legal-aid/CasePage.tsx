@@ -77,5 +77,5 @@ function Header({ aid }: { aid: CaseDetail }) {
     ['承办人', aid.handlerName ?? '未领办'],
     ['援助人员', aid.assigneeName ?? '未指派'],
   ];
-  return <DossierHeader matterId={aid.id} facts={facts} deadlines={aid.deadlines} />;
+  return <DossierHeader matterId={aid.id} closed={Boolean(aid.closedOn)} facts={facts} deadlines={aid.deadlines} />;
 }

@@ -43,6 +43,7 @@ function Dossier({ campaign: { value, etag } }: { campaign: Tagged<Campaign> }) 
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={value.status === 'announced' || value.status === 'cancelled'}
           facts={[
             ['阶段', campaignStatusLabels[value.status]],
             ['种类', campaignKindLabels[value.kind]],

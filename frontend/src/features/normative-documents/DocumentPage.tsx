@@ -46,6 +46,7 @@ function Dossier({ document }: { document: Tagged<DocumentDetail> }) {
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', statusLabels[value.status]],
             ['效力', <Standing key="standing" value={value.standing} />],

@@ -66,6 +66,7 @@ function Dossier({ filing: { value, etag } }: { filing: Tagged<Schemas['FilingDe
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', filingStatusLabels[value.status]],
             ['报送', value.onTime ? '按期' : '逾期'],

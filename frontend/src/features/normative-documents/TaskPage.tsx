@@ -46,6 +46,7 @@ function Dossier({ task: { value, etag } }: { task: Tagged<Task> }) {
       <Panel>
         <DossierHeader
           matterId={value.id}
+          closed={Boolean(value.closedOn)}
           facts={[
             ['阶段', taskStatusLabels[value.status]],
             ['清理意见', value.conclusion ? conclusionLabels[value.conclusion] : '没有答复'],

@@ -15,7 +15,7 @@ const chasesQuery = (matterId: string) =>
   });
 
 /** 催办 of one dossier, whatever its module: what was said, whether it was read, and the answer. */
-export function Chases({ matterId }: { matterId: string }) {
+export function Chases({ matterId, closed }: { matterId: string; closed: boolean }) {
   const may = useUser().permissions.includes('matters.read');
   const chases = useQuery({ ...chasesQuery(matterId), enabled: may });
   const client = useQueryClient();
@@ -32,6 +32,7 @@ export function Chases({ matterId }: { matterId: string }) {
   });
   if (!may) return null;
   const rows = chases.data ?? [];
+  if (closed && rows.length === 0) return null;
   const waiting = rows.find((row) => row.toMe && !row.answer);
   return (
     <>
@@ -64,7 +65,7 @@ export function Chases({ matterId }: { matterId: string }) {
               <Input.TextArea rows={3} maxLength={500} showCount />
             </Form.Item>
           </StepForm>
-        ) : (
+        ) : closed ? null : (
           <StepForm<{ words: string }> submitLabel="催办" onSubmit={(values) => chase.mutateAsync(values)}>
             <Form.Item name="words" label="催办的话" extra="承办人即时收到提醒和邮件；二十四小时内只能催办一次。" rules={[{ required: true, message: '请填写' }]}>
               <Input.TextArea rows={3} maxLength={500} showCount />

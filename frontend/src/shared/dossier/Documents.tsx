@@ -52,9 +52,9 @@ export function DocumentsTab({ id, module, recipient, receipt }: Props) {
                 {rows.map((row, index) => (
                   <tr key={row.id}>
                     <td className="figure">{index + 1}</td>
-                    <td>{row.title}</td>
-                    <td>{row.number ?? '—'}</td>
-                    <td>
+                    <td className="title-cell">{row.title}</td>
+                    <td className="unbroken">{row.number ?? '—'}</td>
+                    <td className="unbroken">
                       <DateText value={row.issuedOn} />
                     </td>
                     <td>{row.issuedByName}</td>

@@ -7,12 +7,14 @@ import './dossier.css';
 type Props = {
   /** The matter that can be chased; absent where the page is no dossier. */
   matterId?: string;
+  /** Nobody is chased about what is closed. */
+  closed?: boolean;
   facts: readonly (readonly [label: string, value: ReactNode])[];
   deadlines?: readonly Schemas['DeadlineView'][];
 };
 
 /** What one must know of a dossier at first sight: its facts, the deadlines that run, and who was chased. */
-export function DossierHeader({ matterId, facts, deadlines = [] }: Props) {
+export function DossierHeader({ matterId, closed = false, facts, deadlines = [] }: Props) {
   const running = deadlines.filter((deadline) => !deadline.endedOn);
   return (
     <>
@@ -25,7 +27,7 @@ export function DossierHeader({ matterId, facts, deadlines = [] }: Props) {
             </div>
           ))}
         </dl>
-        {matterId && <Chases matterId={matterId} />}
+        {matterId && <Chases matterId={matterId} closed={closed} />}
       </div>
       {running.length > 0 && (
         <ul className="dossier-lights" aria-label="正在计算的期限">
