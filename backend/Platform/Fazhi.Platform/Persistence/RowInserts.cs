@@ -16,7 +16,7 @@ internal static class RowInserts
 
     /// <summary>Adds the rows, all or none.</summary>
     /// <returns>How many were added.</returns>
-    /// <exception cref="DbUpdateException">The database refuses a row.</exception>
+    /// <exception cref="DbUpdateException">A row cannot be written or is refused; the cause is inside.</exception>
     public static async Task<int> WriteAsync(DbContext db, IEnumerable<object> rows, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct).ConfigureAwait(false);
@@ -26,9 +26,9 @@ internal static class RowInserts
             foreach (var (insert, row) in rows.Select(r => (Insert: InsertOf(db, r), Row: r)).OrderBy(i => i.Insert.Rank)) batch.BatchCommands.Add(insert.CommandFor(row));
             return await batch.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
         }
-        catch (PostgresException refused)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            throw new DbUpdateException(refused.MessageText, refused);
+            throw new DbUpdateException(failed.Message, failed);   // as EF tells it
         }
         finally
         {
