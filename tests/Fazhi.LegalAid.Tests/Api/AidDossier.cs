@@ -12,7 +12,7 @@ namespace Fazhi.LegalAid.Tests.Api;
 /// <summary>A case as a client of the API works on it: reads, takes steps with the version it read, issues documents.</summary>
 internal sealed class AidDossier(HttpClient client, Guid id)
 {
-    private static readonly DateOnly Today = TimeProvider.System.TodayInChina();
+    public static readonly DateOnly Today = TimeProvider.System.TodayInChina();
 
     public Guid Id => id;
 

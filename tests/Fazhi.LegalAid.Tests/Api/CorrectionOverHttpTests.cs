@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fazhi.Testing;
@@ -42,7 +43,7 @@ public sealed class CorrectionOverHttpTests(FazhiApplication application) : ICla
         Assert.Equal(HttpStatusCode.NotFound, unseen.StatusCode);
 
         var centre = await AidDossier.OpenAsync(clerk, aid.Id);
-        await centre.TakeAsync("grant", new { on = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        await centre.TakeAsync("grant", new { on = AidDossier.Today });
         Assert.DoesNotContain("correctRegistration", await aid.AllowedAsync());
         using var late = await aid.PostAsync("correct-registration", Corrected("司法所登记的案由", person => person["phone"] = "0791-85621236"));
         Assert.Equal(("legal-aid.corrected-by-agency", HttpStatusCode.UnprocessableEntity), ((await AidDossier.JsonOf(late)).GetProperty("code").GetString(), late.StatusCode));
@@ -82,14 +83,74 @@ public sealed class CorrectionOverHttpTests(FazhiApplication application) : ICla
     }
 
     [Fact]
+    public async Task The_first_of_two_cases_of_one_person_is_corrected_without_a_reason_for_the_second()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var first = await AidDossier.ReceiveAsync(clerk, "两件同一事项");
+        var second = AidDossier.Application("两件同一事项");
+        second["duplicateReason"] = "另一标的";
+        using var accepted = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases", second);
+        Assert.Equal(HttpStatusCode.Created, accepted.StatusCode);
+        await first.TakeAsync("correct-registration", Corrected("两件同一事项", person => person["phone"] = "0791-85621234"));
+    }
+
+    [Fact]
+    public async Task A_notice_is_corrected_as_a_notice()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var notice = AidDossier.Application("盗窃（通知）");
+        notice.Remove("means");
+        notice.Remove("channel");
+        notice.Remove("receivedOn");
+        notice["subject"]!["kind"] = "criminal";
+        notice["subject"]!["form"] = "criminalDefence";
+        notice["notice"] = new JsonObject { ["authority"] = "court", ["authorityName"] = "县人民法院", ["noticeNumber"] = "1号", ["receivedOn"] = "2026-01-05", ["ground"] = "minor" };
+        using var received = await clerk.PostAsJsonAsync("/api/v1/legal-aid/cases/notices", notice);
+        var aid = await AidDossier.OpenAsync(clerk, (await AidDossier.JsonOf(received)).GetProperty("id").GetGuid());
+        var corrected = notice.DeepClone().AsObject();
+        corrected["reason"] = "文号写错";
+        corrected["notice"]!["noticeNumber"] = "2号";
+        corrected["notice"]!["receivedOn"] = "2026-01-06";
+        await aid.TakeAsync("correct-registration", corrected);
+        var read = await aid.ReadAsync();
+        Assert.Equal(("2号", "2026-01-06", "2026-01-06"), (read.GetProperty("notice").GetProperty("noticeNumber").GetString(), read.GetProperty("openedOn").GetString(), read.GetProperty("aidedOn").GetString()));
+
+        corrected.Remove("notice");
+        corrected["channel"] = "visit";
+        corrected["receivedOn"] = "2026-01-06";
+        corrected["means"] = new JsonObject { ["basis"] = "exempt", ["ground"] = "migrantWages" };
+        using var refused = await aid.PostAsync("correct-registration", corrected);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.True((await AidDossier.JsonOf(refused)).GetProperty("errors").TryGetProperty("notice", out _));
+    }
+
+    [Fact]
+    public async Task Whoever_handles_the_case_must_still_be_fit_for_what_it_turned_out_to_be()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var aid = await AidDossier.ReceiveAsync(clerk, "更正后须回避");
+        await aid.TakeAsync("grant", new { on = AidDossier.Today });
+        await aid.AssignAsync(first: true);
+        var lawyer = (await aid.ReadAsync()).GetProperty("assignments")[0].GetProperty("practitionerName").GetString()!;
+        using var refused = await aid.PostAsync("correct-registration", Corrected("更正后须回避", _ => { }, body => body["subject"]!["opposingParties"] = new JsonArray(new JsonObject { ["name"] = lawyer })));
+        Assert.Equal("legal-aid.assignee-unfit", (await AidDossier.JsonOf(refused)).GetProperty("code").GetString());
+        await aid.TakeAsync("correct-registration", Corrected("更正后须回避", _ => { }, body => body["subject"]!["opposingParties"] = new JsonArray(new JsonObject { ["name"] = "某建筑公司" })));
+    }
+
+    [Fact]
     public async Task Numbers_of_persons_within_the_facts_are_masked_until_revealed()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
         var aid = await AidDossier.ReceiveAsync(clerk, "案情写有号码");
-        await aid.TakeAsync("correct-registration", Corrected("案情写有号码", _ => { }, body => body["subject"]!["facts"] = "工头电话13812345678，身份证360124190001010015。"));
+        await aid.TakeAsync("correct-registration", Corrected("案情写有号码", _ => { }, body =>
+        {
+            body["subject"]!["facts"] = "工头电话13812345678，身份证360124190001010015。";
+            body["reason"] = "补记工头电话13812345678";
+        }));
         var facts = (await aid.ReadAsync()).GetProperty("facts").GetString()!;
         Assert.DoesNotContain("13812345678", facts, StringComparison.Ordinal);
         Assert.DoesNotContain("360124190001010015", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("13812345678", (await clerk.GetFromJsonAsync($"/api/v1/legal-aid/cases/{aid.Id}/timeline")).ToString(), StringComparison.Ordinal);
         using var revealed = await aid.PostAsync("reveal", new { reason = "核对" });
         Assert.Contains("13812345678", (await AidDossier.JsonOf(revealed)).GetProperty("facts").GetString(), StringComparison.Ordinal);
     }

@@ -101,6 +101,7 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         Assert.Contains("属于第三十一条的事项", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
         Assert.Contains("grant", await aid.AllowedAsync());
         Assert.DoesNotContain("assign", await aid.AllowedAsync());
+        Assert.DoesNotContain("terminate", await aid.AllowedAsync());
         await aid.TakeAsync("grant", new { opinion = "按异议审查决定改正", on = Today });
         Assert.Contains("按异议审查决定改正", await aid.WordsAsync("legal-aid.grant"), StringComparison.Ordinal);
         Assert.DoesNotContain("grant", await aid.AllowedAsync());

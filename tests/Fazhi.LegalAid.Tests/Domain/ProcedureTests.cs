@@ -181,11 +181,13 @@ public sealed class ProcedureTests
         var aid = In(AidStatus.ObjectionUnderReview);
         aid.SustainObjection("属于范围", Day("2024-03-12"), On("2024-03-12"));
         Assert.Equal((AidStatus.AwaitingAssignment, null), (aid.Status, aid.AidedOn));
-        Assert.DoesNotContain(aid.Deadlines, d => d.Key == AidProcedure.AssignAfterGrant);
+        Assert.Single(aid.Deadlines, d => d is { Key: AidProcedure.AssignAfterGrant, Status: DeadlineStatus.Running });
         Broken(AidRules.GrantBeforeAssignment, () => aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13")));
+        Broken(AidRules.GrantBeforeTermination, () => aid.Terminate(TerminationGround.OwnLawyer, "理由", Day("2024-03-13"), On("2024-03-13")));
+        Broken(AidRules.GrantAfterReview, () => aid.Grant("倒填日期", Day("2024-03-11"), On("2024-03-11")));
         aid.Grant("按异议审查决定改正", Day("2024-03-13"), On("2024-03-13"));
         Assert.Equal((AidStatus.AwaitingAssignment, Day("2024-03-13")), (aid.Status, aid.AidedOn));
-        Assert.Single(aid.Deadlines, d => d.Key == AidProcedure.AssignAfterGrant);
+        Assert.Equal(Day("2024-03-13"), Assert.Single(aid.Deadlines, d => d is { Key: AidProcedure.AssignAfterGrant, Status: DeadlineStatus.Running }).TriggeredOn);
         aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13"));
         Assert.Equal(AidStatus.Handling, aid.Status);
     }

@@ -1,3 +1,4 @@
+using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,6 @@ public sealed class TimelineReader(PlatformDbContext db)
         var rows = await entries.OrderBy(t => t.Id).Take(pageSize + 1)
             .Select(t => new TimelineRow(t.Id, t.Step, t.Label, t.FromState, t.ToState, t.Note, t.ActorId, t.ActorName, t.OccurredOn, t.RecordedAt))
             .ToListAsync(ct);
-        return Page.Of(rows, pageSize, t => new Position(t.Id));
+        return Page.Of([.. rows.Select(t => t.Note is { } note ? t with { Note = Masking.Text(note) } : t)], pageSize, t => new Position(t.Id));
     }
 }

@@ -50,9 +50,9 @@ public abstract class FazhiDbContext(DbContextOptions options) : DbContext(optio
         {
             recorded = recorder.Record(this);
             int saved;
-            if (AddedAlone() is { } added && RowInserts.Suit(this, added))
+            if (AddedAlone() is { } added && (List<object>)[.. added, .. recorded.Select(r => r.Row)] is var rows && RowInserts.Suit(this, rows))
             {
-                saved = await RowInserts.WriteAsync(this, added.Concat(recorded.Select(r => r.Row)), cancellationToken).ConfigureAwait(false);
+                saved = await RowInserts.WriteAsync(this, rows, cancellationToken).ConfigureAwait(false);
                 recorded.Clear();
             }
             else

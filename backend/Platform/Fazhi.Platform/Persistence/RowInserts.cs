@@ -12,7 +12,7 @@ namespace Fazhi.Platform.Persistence;
 internal static class RowInserts
 {
     /// <summary>Whether rows of these kinds can be added so: one table each, no value that the database makes, and parents before their parts.</summary>
-    public static bool Suit(DbContext db, IEnumerable<object> rows) => rows.All(r => InsertOf(db, r).Rank is not null);
+    public static bool Suit(DbContext db, IEnumerable<object> rows) => rows.All(r => db.Model.FindRuntimeEntityType(r.GetType()) is not null && InsertOf(db, r).Rank is not null);
 
     /// <summary>Adds the rows, all or none.</summary>
     /// <returns>How many were added.</returns>

@@ -27,8 +27,7 @@ export function Shell() {
   if (pathname === '/' && !hasMatters) return <Navigate to={homeOf(user)} replace />;
   return (
     <div className="shell">
-      {/* By page, not by its filters and tabs: those change without a jump. */}
-      <ScrollRestoration getKey={({ pathname: page }) => page} />
+      <ScrollRestoration />
       <a className="skip-link" href="#content">
         跳到正文
       </a>

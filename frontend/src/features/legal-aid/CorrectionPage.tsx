@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form } from 'antd';
+import { App, Form } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api, send, unwrap, type Schemas, type Tagged } from '@/shared/api/client';
 import { Field } from '@/shared/ui/Fields';
@@ -34,7 +35,10 @@ export function CorrectionPage() {
   return <QueryView query={aid}>{(found) => <QueryView query={plain}>{(seen) => <Correction aid={found} plain={seen} />}</QueryView>}</QueryView>;
 }
 
-function Correction({ aid: { value, etag }, plain }: { aid: Tagged<CaseDetail>; plain: Plain }) {
+function Correction({ aid, plain }: { aid: Tagged<CaseDetail>; plain: Plain }) {
+  // As the form was filled: what somebody else changes meanwhile is to be refused, not overwritten.
+  const [{ value, etag }] = useState(aid);
+  const { message } = App.useApp();
   const [form] = Form.useForm<Body>();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -45,7 +49,9 @@ function Correction({ aid: { value, etag }, plain }: { aid: Tagged<CaseDetail>; 
   const correct = async (body: Body) => {
     const headers = { 'Content-Type': 'application/json', 'If-Match': etag };
     await duplicate.watch(send(`/api/v1/legal-aid/cases/${value.id}/correct-registration`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    void message.success('已办理：更正登记信息');
     void forgetCases(client);
+    void client.invalidateQueries({ queryKey: ['documents', value.id] });
     await navigate(back);
   };
 
@@ -82,7 +88,7 @@ function Correction({ aid: { value, etag }, plain }: { aid: Tagged<CaseDetail>; 
 }
 
 const registered = (aid: CaseDetail, plain: Plain): Partial<Body> => ({
-  ...(aid.notice ? { notice: aid.notice } : { channel: aid.channel, receivedOn: aid.openedOn, means: aid.means }),
+  ...(aid.notice ? { notice: aid.notice } : { channel: aid.channel, receivedOn: aid.openedOn, means: { ...aid.means, remarks: plain.remarks } }),
   applicants: plain.applicants.map(({ id, ...person }) => ({ ...person, categories: aid.applicants.find((one) => one.id === id)?.categories })),
   subject: {
     kind: aid.kind,

@@ -36,7 +36,7 @@ export function useUrlFilters<K extends string>(names: readonly K[]): [Partial<R
           }
           return next;
         },
-        { replace: true },
+        { replace: true, preventScrollReset: true },
       ),
     [setSearch],
   );

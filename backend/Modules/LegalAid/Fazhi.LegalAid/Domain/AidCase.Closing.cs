@@ -73,6 +73,7 @@ internal sealed partial class AidCase
     public void Terminate(TerminationGround ground, string reasons, DateOnly on, LegalAct act)
     {
         Demand(AidStep.Terminate);
+        AidRules.GrantBeforeTermination.Require(AidedOn is not null);
         TerminationGround = ground;
         TerminationReasons = reasons;
         CurrentAssignment?.End(on);
@@ -96,14 +97,14 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.SustainObjection);
         AssignedTo(null, null);
-        Objection = Objection! with { Sustained = true, ReviewReasons = reasons };
+        Objection = Objection! with { Sustained = true, ReviewReasons = reasons, ReviewedOn = on };
         Take(AidStep.SustainObjection, Dated(on, act), reasons);
     }
 
     public void RejectObjection(string reasons, DateOnly on, LegalAct act)
     {
         Demand(AidStep.RejectObjection);
-        Objection = Objection! with { Sustained = false, ReviewReasons = reasons };
+        Objection = Objection! with { Sustained = false, ReviewReasons = reasons, ReviewedOn = on };
         Take(AidStep.RejectObjection, Dated(on, act), reasons);
     }
 }

@@ -5,8 +5,11 @@ namespace Fazhi.LegalAid.Domain;
 /// <summary>更正登记信息。</summary>
 internal sealed partial class AidCase
 {
-    /// <summary>Aid has been decided on, or was owed without a decision: from here on the agency answers for what is registered.</summary>
-    public bool IsDecided => Origin == AidOrigin.Notice || DecidedOn is not null;
+    /// <summary>Aid has been decided on, was owed without a decision, or the matter is closed: from here on the agency answers for what is registered.</summary>
+    public bool IsTheAgencys => IsTheAgencysOf(Origin, DecidedOn, ClosedOn);
+
+    /// <inheritdoc cref="IsTheAgencys"/>
+    public static bool IsTheAgencysOf(AidOrigin origin, DateOnly? decidedOn, DateOnly? closedOn) => origin == AidOrigin.Notice || decidedOn is not null || closedOn is not null;
 
     /// <summary>更正登记信息：登记有误的，写明理由更正；已经出具的文书不随之改变（个人信息保护法第四十六条）。</summary>
     /// <exception cref="RuleViolationException">Nothing differs, or the day of receipt is corrected after acts that count from it.</exception>
@@ -22,11 +25,19 @@ internal sealed partial class AidCase
         Take(AidStep.CorrectRegistration, act, $"{string.Join('、', corrected)}：{reason}");
     }
 
+    /// <summary>Whether the correction concerns what the choice of the person assigned depended on.</summary>
+    public bool MovesAssignment(AidRegistration to) => CurrentAssignment is not null && Status is (AidStatus.Handling or AidStatus.LawyerChangeRequested)
+        && (Kind != to.Subject.Kind || Form != to.Subject.Form || Notice?.Ground != to.Notice?.Ground || !OpposingParties.SequenceEqual(to.Subject.OpposingParties));
+
+    /// <summary>Whether the case becomes one of other persons or of another cause, and so perhaps somebody's second.</summary>
+    public bool MovesIdentity(AidRegistration to) =>
+        Cause != to.Subject.Cause || to.Applicants.Any(p => !applicants.Exists(a => a.DocumentNumber == p.DocumentNumber));
+
     private void MoveReceipt(DateOnly on, LegalAct act)
     {
         DossierRules.NotInTheFuture.Require(on <= act.Today);
         var (first, deadline) = Origin == AidOrigin.Notice ? (AidStatus.AwaitingAssignment, AidProcedure.AssignAfterNotice) : (AidStatus.Received, AidProcedure.Review);
-        AidRules.ReceiptBeforeActs.Require(Status == first && SupplementMaterials.Count == 0 && assignments.Count == 0);
+        AidRules.ReceiptBeforeActs.Require(Status == first && SupplementMaterials.Count == 0 && assignments.Count == 0 && Objection is null);
         OpenedOn = on;
         if (Origin == AidOrigin.Notice) AidedOn = on;
         Restart(deadline, act.OnDay(on));

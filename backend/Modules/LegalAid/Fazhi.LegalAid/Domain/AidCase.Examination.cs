@@ -40,6 +40,7 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.Grant);
         AidRules.GrantOnce.Require(AidedOn is null);
+        AidRules.GrantAfterReview.Require(Objection?.ReviewedOn is not { } reviewed || on >= reviewed);
         DecidedOn = on;
         AidedOn = on;
         DecisionReasons = opinion;

@@ -77,9 +77,6 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
     /// <summary>The one whom the title names.</summary>
     public Applicant FirstApplicant => applicants.Find(a => a.Name == ApplicantName) ?? applicants[0];
 
-    /// <summary>Nobody is assigned before aid is granted.</summary>
-    protected override bool Concerns(string deadline) => deadline != AidProcedure.AssignAfterGrant || AidedOn is not null;
-
     /// <summary>收到法律援助申请：审查期限自收到之日的次日起算（法律援助法第四十三条）。</summary>
     public static AidCase Receive(AidFiling filing, AidChannel channel, MeansStatement means, LegalAct act)
     {

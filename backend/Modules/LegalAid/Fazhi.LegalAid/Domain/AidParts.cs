@@ -160,7 +160,8 @@ internal sealed record SubsidyGrant(decimal ProposedAmount, string ProposalReaso
 
 /// <summary>异议和对它的审查（法律援助法第四十九条）。</summary>
 /// <param name="Sustained">成立、不成立；审查中的为空。</param>
-internal sealed record AidObjection(DateOnly RaisedOn, string Grounds, bool? Sustained = null, string? ReviewReasons = null);
+/// <param name="ReviewedOn">异议审查决定之日。</param>
+internal sealed record AidObjection(DateOnly RaisedOn, string Grounds, bool? Sustained = null, string? ReviewReasons = null, DateOnly? ReviewedOn = null);
 
 /// <summary>更换法律援助人员的申请和决定（法律援助法第四十七条）。</summary>
 /// <param name="Approved">同意、不同意；未决定的为空。</param>

@@ -59,7 +59,7 @@ internal static class AidProcedure
         .Step(AidStep.Withdraw, [Received, AwaitingSupplement], Withdrawn, "法律援助法第四十三条", AidRights.Register, s => s.Needs("理由"))
         // Also after an objection to a refusal was sustained: the agency makes the decision that it owed.
         .Step(AidStep.Grant, [Received, AwaitingAssignment], AwaitingAssignment, "法律援助法第四十三条第一款", AidRights.Examine,
-            s => s.Stops(Review).Starts(AssignAfterGrant).Needs("审查意见").Writes("legal-aid.grant"))
+            s => s.Stops(Review).Cancels(AssignAfterGrant).Starts(AssignAfterGrant).Needs("审查意见").Writes("legal-aid.grant"))
         .Step(AidStep.Refuse, [Received], Refused, "法律援助法第四十三条第一款", AidRights.Examine,
             s => s.Stops(Review).Starts(Objection).Needs("不予援助的理由", "救济途径").Writes("legal-aid.refusal"))
         .Step(AidStep.Assign, [AwaitingAssignment], Handling, "法律援助法第四十三条第一款、第三十六条", AidRights.Assign,

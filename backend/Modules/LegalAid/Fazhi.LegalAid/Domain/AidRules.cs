@@ -12,6 +12,12 @@ internal static class AidRules
     public static readonly Rule GrantOnce = new("legal-aid.granted-already", "法律援助法第四十三条",
         "本案已经决定给予法律援助。");
 
+    public static readonly Rule GrantAfterReview = new("legal-aid.grant-after-review", "法律援助法第四十九条",
+        "异议成立后作出的给予法律援助决定，不得早于异议审查决定之日。");
+
+    public static readonly Rule GrantBeforeTermination = new("legal-aid.grant-before-termination", "法律援助法第四十八条、第四十九条",
+        "尚未给予法律援助，没有可以终止的援助；异议成立的，先由法律援助机构作出给予法律援助的决定。");
+
     public static readonly Rule GrantBeforeAssignment = new("legal-aid.grant-before-assignment", "法律援助法第四十三条第一款、第四十九条",
         "异议成立的，先由法律援助机构作出给予法律援助的决定，再指派。");
 

@@ -85,7 +85,6 @@ internal sealed class GetAidCaseProfile : Profile
             .ForMember(d => d.AllowedActions, o => o.Ignore())
             .ForCtorParam(nameof(AidCaseDetail.Progress), o => o.MapFrom(c => c.Progress.OrderBy(p => p.OccurredOn).ThenBy(p => p.Id)))
             .ForCtorParam(nameof(AidCaseDetail.Assignments), o => o.MapFrom(c => c.Assignments.OrderBy(a => a.AssignedOn).ThenBy(a => a.Id)))
-            .ForCtorParam(nameof(AidCaseDetail.Facts), o => o.MapFrom(c => Masking.Text(c.Facts)))
             .ForCtorParam(nameof(AidCaseDetail.OpposingParties), o => o.MapFrom(c => OpposingPartyView.Of(c.OpposingParties)));
         CreateProjection<Applicant, ApplicantView>()
             .ForCtorParam(nameof(ApplicantView.DocumentNumber), o => o.MapFrom(a => Masking.Document(a.DocumentNumber)))
@@ -115,18 +114,40 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
     {
         var detail = await db.Cases.Where(c => c.Id == request.Id).ProjectTo<AidCaseDetail>(mapper.ConfigurationProvider).AsSplitQuery()
             .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        return detail with
+        return Masked(detail) with
         {
             Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
             AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !Barred(detail).Any(s => s.CodeOf() == a.Code))],
         };
     }
 
-    /// <summary>Steps that the state allows and the case does not: taken once already, or the agency's since it decided.</summary>
+    /// <summary>Numbers of persons within what was written freely.</summary>
+    private static AidCaseDetail Masked(AidCaseDetail detail) => detail with
+    {
+        Facts = Masking.Text(detail.Facts),
+        DecisionReasons = TextOf(detail.DecisionReasons),
+        TerminationReasons = TextOf(detail.TerminationReasons),
+        Means = detail.Means with { Remarks = TextOf(detail.Means.Remarks) },
+        Progress = [.. detail.Progress.Select(p => p with { Content = Masking.Text(p.Content) })],
+        Conclusion = detail.Conclusion is { } conclusion ? conclusion with { Summary = Masking.Text(conclusion.Summary) } : null,
+        Objection = detail.Objection is { } objection ? objection with { Grounds = Masking.Text(objection.Grounds), ReviewReasons = TextOf(objection.ReviewReasons) } : null,
+    };
+
+    private static string? TextOf(string? text) => text is null ? null : Masking.Text(text);
+
+    /// <summary>Steps that the state allows and the case does not: taken once already, owed after another, or not this user's.</summary>
     private IEnumerable<AidStep> Barred(AidCaseDetail detail)
     {
-        if ((detail.Origin == AidOrigin.Notice || detail.DecidedOn is not null) && !users.User.Has(LegalAidPermissions.Examine)) yield return AidStep.CorrectRegistration;
-        if (detail.Status == AidStatus.AwaitingAssignment) yield return detail.AidedOn is null ? AidStep.Assign : AidStep.Grant;
+        var mayCorrect = users.User.Has(LegalAidPermissions.Reveal)
+            && (users.User.Has(LegalAidPermissions.Examine) || !AidCase.IsTheAgencysOf(detail.Origin, detail.DecidedOn, detail.ClosedOn));
+        if (!mayCorrect) yield return AidStep.CorrectRegistration;
+        if (detail is { Status: AidStatus.AwaitingAssignment, AidedOn: not null }) yield return AidStep.Grant;
+        if (detail is { Status: AidStatus.AwaitingAssignment, AidedOn: null })
+        {
+            yield return AidStep.Assign;
+            yield return AidStep.Terminate;
+        }
+
         if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
         if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }

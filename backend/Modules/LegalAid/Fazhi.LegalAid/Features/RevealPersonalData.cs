@@ -11,7 +11,9 @@ internal sealed record RevealPersonalDataCommand(Guid Id, string Reason) : IRequ
 internal sealed record RevealPersonalDataBody(string Reason);
 
 /// <summary>完整的个人信息。</summary>
-internal sealed record RevealedPersonalData(IReadOnlyList<RevealedPerson> Applicants, IReadOnlyList<OpposingParty> OpposingParties, string Facts);
+/// <param name="Facts">案情概要。</param>
+/// <param name="Remarks">经济困难状况的说明。</param>
+internal sealed record RevealedPersonalData(IReadOnlyList<RevealedPerson> Applicants, IReadOnlyList<OpposingParty> OpposingParties, string Facts, string? Remarks);
 
 /// <summary>申请人，未脱敏。</summary>
 internal sealed record RevealedPerson(Guid Id, string Name, IdentityDocumentKind DocumentKind, string DocumentNumber, Sex? Sex, DateOnly? BirthDate, string? Address,
@@ -38,6 +40,6 @@ internal sealed class RevealPersonalDataHandler(LegalAidDbContext db, AuditTrail
         audit.Add(db, "revealed", nameof(AidCase), aid.Id, request.Reason);
         await db.SaveChangesAsync(cancellationToken);   // recorded before it is shown
         return new([.. aid.Applicants.OrderByDescending(a => a.Name == aid.ApplicantName).ThenBy(a => a.Id).Select(a => new RevealedPerson(a.Id, a.Name, a.DocumentKind, a.DocumentNumber, a.Sex, a.BirthDate, a.Address, a.Phone))],
-            aid.OpposingParties, aid.Facts);
+            aid.OpposingParties, aid.Facts, aid.Means.Remarks);
     }
 }

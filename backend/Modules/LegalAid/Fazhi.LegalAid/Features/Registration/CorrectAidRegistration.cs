@@ -39,13 +39,17 @@ internal sealed class CorrectAidRegistrationValidator : AbstractValidator<Correc
     {
         RuleFor(c => c.Body.Reason).NotEmpty().MaximumLength(500).WithName("理由");
         RuleFor(c => c.Body.Subject).SetValidator(new SubjectInputValidator());
-        this.RuleForPersons(c => c.Body.Applicants, "申请人");
         When(c => c.Body.Notice is null, () =>
         {
+            this.RuleForPersons(c => c.Body.Applicants, "申请人");
             RuleFor(c => c.Body.Channel).NotNull().IsInEnum().NotEqual(AidChannel.Notice).WithName("申请方式");
             RuleFor(c => c.Body.ReceivedOn).NotNull().WithName("收到申请之日");
             RuleFor(c => c.Body.Means).NotNull().WithName("经济困难状况").SetValidator(new MeansStatementValidator()!);
-        }).Otherwise(() => RuleFor(c => c.Body.Notice!).SetValidator(new AuthorityNoticeValidator()));
+        }).Otherwise(() =>
+        {
+            this.RuleForPersons(c => c.Body.Applicants, "受援人");
+            RuleFor(c => c.Body.Notice!).SetValidator(new AuthorityNoticeValidator());
+        });
         RuleFor(c => c.Body.DuplicateReason).MaximumLength(500).WithName("另立案件的理由");
     }
 }
@@ -58,16 +62,17 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
         var body = command.Body;
         var act = acts.Begin();
         var aid = await db.Cases.LoadAsync(command.Id, command.Expected, cancellationToken);
-        AidRules.CorrectedByAgency.Require(!aid.IsDecided || users.User.Has(LegalAidPermissions.Examine));
+        AidRules.CorrectedByAgency.Require(!aid.IsTheAgencys || users.User.Has(LegalAidPermissions.Examine));
         var registration = RegistrationOf(aid, body);
         DossierRules.NotInTheFuture.Require(registration.ReceivedOn <= act.Today && (body.Means?.CommittedOn is not { } committed || committed <= act.Today));
         if (await registrar.ProblemAsync(aid.Origin, body.Subject, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
-        if (aid.ClosedOn is null && string.IsNullOrWhiteSpace(body.DuplicateReason)
+        if (aid.ClosedOn is null && string.IsNullOrWhiteSpace(body.DuplicateReason) && aid.MovesIdentity(registration)
             && await registrar.DuplicatesAsync(body.Subject, body.Applicants, cancellationToken, except: aid.Number) is { Count: > 0 } duplicates)
             throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
 
+        var movesAssignment = aid.MovesAssignment(registration);
         aid.CorrectRegistration(registration, body.Reason, act);
-        await RequireFitAsync(aid, act.Today, cancellationToken);
+        if (movesAssignment) await RequireFitAsync(aid, aid.CurrentAssignment!, act.Today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(aid.Version);
     }
@@ -85,9 +90,8 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
     }
 
     /// <summary>Whoever handles the case may have become an opponent's lawyer, or be no lawyer where the case turned out to need one.</summary>
-    private async Task RequireFitAsync(AidCase aid, DateOnly on, CancellationToken ct)
+    private async Task RequireFitAsync(AidCase aid, Assignment assignment, DateOnly on, CancellationToken ct)
     {
-        if (aid.Status != AidStatus.Handling || aid.CurrentAssignment is not { } assignment) return;
         var practitioner = await db.Practitioners.SingleAsync(p => p.Id == assignment.PractitionerId, ct);
         List<string> reasons = [.. await rota.ConflictsAsync(aid, practitioner, ct)];
         if (!aid.MayBeHandledBy(practitioner, on)) reasons.Add("不具备本案要求的执业条件");
