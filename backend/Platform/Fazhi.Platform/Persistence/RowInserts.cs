@@ -12,7 +12,7 @@ namespace Fazhi.Platform.Persistence;
 internal static class RowInserts
 {
     /// <summary>Whether rows of these kinds can be added so: one table each, no value that the database makes, and parents before their parts.</summary>
-    public static bool Suit(DbContext db, IEnumerable<object> rows) => rows.All(r => db.Model.FindRuntimeEntityType(r.GetType()) is not null && InsertOf(db, r).Rank is not null);
+    public static bool Suit(DbContext db, IEnumerable<object> rows) => rows.All(r => InsertOf(db, r)?.Rank is not null);
 
     /// <summary>Adds the rows, all or none.</summary>
     /// <returns>How many were added.</returns>
@@ -23,7 +23,7 @@ internal static class RowInserts
         try
         {
             await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
-            foreach (var (insert, row) in rows.Select(r => (Insert: InsertOf(db, r), Row: r)).OrderBy(i => i.Insert.Rank)) batch.BatchCommands.Add(insert.CommandFor(row));
+            foreach (var (insert, row) in rows.Select(r => (Insert: InsertOf(db, r)!, Row: r)).OrderBy(i => i.Insert.Rank)) batch.BatchCommands.Add(insert.CommandFor(row));
             return await batch.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
@@ -36,8 +36,11 @@ internal static class RowInserts
         }
     }
 
-    private static Insert InsertOf(DbContext db, object row) => db.Model.FindRuntimeEntityType(row.GetType())!
-        .GetOrAddRuntimeAnnotationValue("Fazhi:Insert", static made => new Insert(made.Kind!, made.Names), (Kind: db.Model.FindRuntimeEntityType(row.GetType()), Names: db.GetService<ISqlGenerationHelper>()));
+    private static Insert? InsertOf(DbContext db, object row)
+    {
+        var kind = db.Model.FindRuntimeEntityType(row.GetType());
+        return kind?.GetOrAddRuntimeAnnotationValue("Fazhi:Insert", static of => new Insert(of.Kind!, of.Db!.GetService<ISqlGenerationHelper>()), (Kind: kind, Db: db));
+    }
 
     /// <summary>The statement that adds a row of one kind.</summary>
     private sealed class Insert

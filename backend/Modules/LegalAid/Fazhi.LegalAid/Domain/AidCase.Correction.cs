@@ -6,9 +6,6 @@ namespace Fazhi.LegalAid.Domain;
 internal sealed partial class AidCase
 {
     /// <summary>Aid has been decided on, was owed without a decision, or the matter is closed: from here on the agency answers for what is registered.</summary>
-    public bool IsTheAgencys => IsTheAgencysOf(Origin, DecidedOn, ClosedOn);
-
-    /// <inheritdoc cref="IsTheAgencys"/>
     public static bool IsTheAgencysOf(AidOrigin origin, DateOnly? decidedOn, DateOnly? closedOn) => origin == AidOrigin.Notice || decidedOn is not null || closedOn is not null;
 
     /// <summary>更正登记信息：登记有误的，写明理由更正；已经出具的文书不随之改变（个人信息保护法第四十六条）。</summary>

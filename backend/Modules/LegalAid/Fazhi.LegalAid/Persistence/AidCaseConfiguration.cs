@@ -35,7 +35,7 @@ internal sealed class AidCaseConfiguration : IEntityTypeConfiguration<AidCase>
         builder.HasMany(c => c.Applicants).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Assignments).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Progress).WithOne().HasForeignKey(p => p.CaseId);
-        builder.Ignore(c => c.CurrentAssignment).Ignore(c => c.LastAssignment).Ignore(c => c.FirstApplicant).Ignore(c => c.IsTheAgencys);
+        builder.Ignore(c => c.CurrentAssignment).Ignore(c => c.LastAssignment).Ignore(c => c.FirstApplicant);
         // The acts judge by these, and the matter index is written from them.
         builder.Navigation(c => c.Applicants).AutoInclude();
         builder.Navigation(c => c.Assignments).AutoInclude();

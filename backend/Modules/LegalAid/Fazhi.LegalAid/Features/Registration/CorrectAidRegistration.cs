@@ -62,7 +62,7 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
         var body = command.Body;
         var act = acts.Begin();
         var aid = await db.Cases.LoadAsync(command.Id, command.Expected, cancellationToken);
-        AidRules.CorrectedByAgency.Require(!aid.IsTheAgencys || users.User.Has(LegalAidPermissions.Examine));
+        AidRules.CorrectedByAgency.Require(!AidCase.IsTheAgencysOf(aid.Origin, aid.DecidedOn, aid.ClosedOn) || users.User.Has(LegalAidPermissions.Examine));
         var registration = RegistrationOf(aid, body);
         DossierRules.NotInTheFuture.Require(registration.ReceivedOn <= act.Today && (body.Means?.CommittedOn is not { } committed || committed <= act.Today));
         if (await registrar.ProblemAsync(aid.Origin, body.Subject, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
