@@ -7,7 +7,7 @@ namespace Fazhi.Load.Scenarios;
 internal sealed class ScaleScenario : IScenario
 {
     public const int SmallRows = 10_000;
-    private const int Rounds = 2;
+    private const int Rounds = 7;
 
     public string Name => "scale";
 
@@ -21,15 +21,15 @@ internal sealed class ScaleScenario : IScenario
         foreach (var (user, path) in ListScenario.Pages)
         {
             var (onLarge, onSmall) = ((await large.SignInAsync(user)).Get(path), (await small.SignInAsync(user)).Get(path));
-            var (slow, fast) = (0.0, 0.0);   // of the best rounds, the least disturbed
+            List<(double Slow, double Fast)> rounds = [];
             for (var round = 0; round < Rounds; round++)
-            {
-                slow = Math.Max(slow, Drive.Run(large, brief, _ => () => onLarge).PerSecond);
-                fast = Math.Max(fast, Drive.Run(small, brief, _ => () => onSmall).PerSecond);
-            }
+                rounds.Add((Drive.Run(large, brief, _ => () => onLarge).PerSecond, Drive.Run(small, brief, _ => () => onSmall).PerSecond));
 
+            // The machine's rate changes by half within seconds: the middle one of the pairs is not one that such a change fell into.
+            var (slow, fast) = rounds.OrderBy(r => r.Fast / r.Slow).ElementAt(Rounds / 2);
             findings.Add(new($"1,000,000 against 10,000 rows, {user}, `{path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..]}`", "≤ 1.3 times as slow",
-                FormattableString.Invariant($"{slow:F0}/s against {fast:F0}/s: {fast / slow:F2} times"), fast <= 1.3 * slow));
+                FormattableString.Invariant($"{slow:F0}/s against {fast:F0}/s: {fast / slow:F2} times (middle of {Rounds} pairs, {rounds.Min(r => r.Fast / r.Slow):F2} to {rounds.Max(r => r.Fast / r.Slow):F2})"),
+                fast <= 1.3 * slow));
             Theatre.Say(findings[^1].Measured);
         }
 

@@ -62,7 +62,8 @@ public static class DossierPages
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(page);
         var (size, byDue, ascending, after) = (page.Size ?? Page.DefaultSize, page.Sort == "nextDueOn", page.Sort == "openedOn", Cursor.Decode<DossierPosition>(page.After, page.Order));
-        var rows = string.IsNullOrEmpty(page.Q) ? await ReadAsync(dossiers, after, size + 1, all: false) : await db.Database.PlanEachAsync(FindAsync, ct);
+        dossiers = dossiers.PlannedEach();
+        var rows = string.IsNullOrEmpty(page.Q) ? await ReadAsync(dossiers, after, size + 1, all: false) : await FindAsync();
         return Page.Of(rows, size, last => byDue ? position(last) : position(last) with { DueOn = null }, page.Order);
 
         Task<List<TRow>> ReadAsync(IQueryable<T> from, DossierPosition? begin, int count, bool all) => byDue
@@ -75,7 +76,7 @@ public static class DossierPages
 
         async Task<List<TRow>> FindAsync()
         {
-            var (found, read, place) = (db.Matters.Holding(page.Q), new List<TRow>(), after);
+            var (found, read, place) = (db.Matters.Holding(page.Q).PlannedEach(), new List<TRow>(), after);
             foreach (var count in (int[])[size + 1, 16 * (size + 1), Math.Min(256 * (size + 1), MostFound)])
             {
                 var places = byDue

@@ -42,15 +42,7 @@ internal sealed class MatterSearch(PlatformDbContext db, ICurrentUser users, Dea
         if (filter.Status is { } status) matters = matters.Where(m => m.StatusCode == status);
         if (filter.OpenedFrom is { } from) matters = matters.Where(m => m.OpenedOn >= from);
         if (filter.OpenedTo is { } to) matters = matters.Where(m => m.OpenedOn <= to);
-        return matters.Holding(filter.Q);
-    }
-
-    /// <summary>Runs a query whose best plan depends on what is looked for: a rare name by the index of bigrams, a word that stands in every
-    /// second title by walking the newest matters. A prepared statement's general plan would settle on one of the two for all.</summary>
-    public async Task<T> PlanEachAsync<T>(IMatterFilter filter, Func<Task<T>> query, CancellationToken ct)
-    {
-        if (string.IsNullOrEmpty(filter.Q) && filter.Bucket?.Value != MatterBucket.Done) return await query();
-        return await db.Database.PlanEachAsync(query, ct);
+        return matters.Holding(filter.Q).PlannedEach();
     }
 
     /// <summary>待办: with me, or with nobody yet in a state in which I may take a step.</summary>

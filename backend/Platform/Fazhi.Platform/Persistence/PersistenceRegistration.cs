@@ -42,12 +42,15 @@ public static class PersistenceRegistration
         return services.AddSingleton(new MigratedContext(typeof(TContext)));
     }
 
+    private static readonly CustomPlanInterceptor CustomPlans = new();
+
     internal static void Use(DbContextOptionsBuilder options, string schema, NpgsqlDataSource source) => options
         .UseNpgsql(source, o => o.MigrationsHistoryTable("__migrations", schema))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(CustomPlans);
 
     /// <summary>Prepared statements matter: a list query takes a third of the time. Nor is a connection reset when it goes back to the pool, which
-    /// the server would do before every query: nobody leaves anything in its session (settings are <c>set local</c>, a job gives its lock back).</summary>
+    /// the server would do before every query: nobody leaves anything in its session (settings are undone in the batch that makes them, a job gives its lock back).</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);

@@ -32,7 +32,8 @@ internal static class TextSearch
         Func<IQueryable<NormativeDocument>, IQueryable<TRow>> rows, Func<TRow, Guid> idOf, CancellationToken ct)
     {
         var order = sort ?? "-openedOn";
-        var found = await db.Database.PlanEachAsync(() => db.FindAsync(documents, words, sort, Cursor.Decode<TextPlace>(after, order), size + 1, ct), ct);
+        documents = documents.PlannedEach();
+        var found = await db.FindAsync(documents, words, sort, Cursor.Decode<TextPlace>(after, order), size + 1, ct);
         var ids = found.ConvertAll(p => p.Id);
         var read = (await rows(documents.Where(d => ids.Contains(d.Id))).ToListAsync(ct)).ToDictionary(idOf);
         var places = found.ToDictionary(p => p.Id);
@@ -50,7 +51,7 @@ internal static class TextSearch
             var places = await Places(source, sort, place, whole).Take(many).ToListAsync(ct);
             var ids = places.ConvertAll(p => p.Id);
             // By their ids alone: asked for the bigrams too, the database would read every text that has them.
-            var holding = (await db.TextIndexes.Where(t => ids.Contains(t.DocumentId) && t.Plain.Contains(phrase)).Select(t => t.DocumentId).ToListAsync(ct)).ToHashSet();
+            var holding = (await db.TextIndexes.PlannedEach().Where(t => ids.Contains(t.DocumentId) && t.Plain.Contains(phrase)).Select(t => t.DocumentId).ToListAsync(ct)).ToHashSet();
             read.AddRange(places.Where(p => holding.Contains(p.Id)).Take(count - read.Count));
             if (read.Count == count || places.Count < many) return read;
             place = places[^1];

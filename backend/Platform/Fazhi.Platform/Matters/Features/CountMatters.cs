@@ -48,7 +48,7 @@ internal sealed class CountMattersHandler(MatterSearch search) : IRequestHandler
     public async Task<MatterCount> Handle(CountMattersQuery request, CancellationToken cancellationToken)
     {
         var matters = await search.ApplyAsync(request, cancellationToken);
-        return new(await search.PlanEachAsync(request, () => matters.CountAsync(cancellationToken), cancellationToken));
+        return new(await matters.CountAsync(cancellationToken));
     }
 }
 

@@ -73,9 +73,9 @@ internal sealed class ListMattersHandler(MatterSearch search, DeadlineLights lig
         var byDue = request.Sort == "nextDueOn" || (request.Sort is null && request.Bucket?.Value is MatterBucket.DueSoon or MatterBucket.Overdue);
         var order = byDue ? "nextDueOn" : request.Sort ?? "-openedOn";
         var (size, after) = (request.PageSize + 1, Cursor.Decode<DossierPosition>(request.After, order));
-        var rows = await search.PlanEachAsync(request, () => byDue
-            ? DossierPages.ByDueAsync(matters, after, size, Rows, (undated, from) => Rows(undated.ByOpening(from, ascending: false)), cancellationToken)
-            : Rows(matters.ByOpening(after, request.Sort == "openedOn")).Take(size).ToListAsync(cancellationToken), cancellationToken);
+        var rows = byDue
+            ? await DossierPages.ByDueAsync(matters, after, size, Rows, (undated, from) => Rows(undated.ByOpening(from, ascending: false)), cancellationToken)
+            : await Rows(matters.ByOpening(after, request.Sort == "openedOn")).Take(size).ToListAsync(cancellationToken);
         var (today, soon, names) = (lights.Today, lights.SoonOn, await organizations.GetAsync(cancellationToken));
         return Page.Of([.. rows.Select(r => r with { OrganizationName = names.NameOf(r.OrganizationId), Light = LightOf(r, today, soon) })],
             request.PageSize, last => new DossierPosition(last.OpenedOn, last.Id, byDue ? last.NextDueOn : null), order);

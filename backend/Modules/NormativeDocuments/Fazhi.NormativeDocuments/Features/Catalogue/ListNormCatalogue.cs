@@ -65,20 +65,13 @@ internal sealed class ListNormCatalogueHandler(NormativeDocumentsDbContext db, I
     public async Task<Page<NormCatalogueRow>> Handle(ListNormCatalogueQuery request, CancellationToken cancellationToken)
     {
         var county = await counties.RequireAsync(request.County, cancellationToken);
-        return string.IsNullOrEmpty(request.Q)
-            ? await ReadAsync(request, county, cancellationToken)
-            : await db.Database.PlanEachAsync(() => ReadAsync(request, county, cancellationToken), cancellationToken);
-    }
-
-    private async Task<Page<NormCatalogueRow>> ReadAsync(ListNormCatalogueQuery request, string county, CancellationToken ct)
-    {
         var (day, soon) = (request.On ?? clock.TodayInChina(), options.Value.ExpiringMonths);
         var filter = new NormFilter { InForceOn = day, Q = request.Q, IssuerKind = request.IssuerKind };
-        var documents = filter.Narrow(db, db.PublishedIn(county), await organizations.GetAsync(ct), day, soon).AsNoTracking();
+        var documents = filter.Narrow(db, db.PublishedIn(county), await organizations.GetAsync(cancellationToken), day, soon).AsNoTracking().PlannedEach();
         var page = request.Text is { Length: > 0 } words
-            ? await db.TextPageAsync(documents, words, "-publishedOn", request.After, request.PageSize, Rows, r => r.Id, ct)
-            : await ByPublicationAsync(documents, request, ct);
-        var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, ct);
+            ? await db.TextPageAsync(documents, words, "-publishedOn", request.After, request.PageSize, Rows, r => r.Id, cancellationToken)
+            : await ByPublicationAsync(documents, request, cancellationToken);
+        var snippets = await db.SnippetsAsync([.. page.Items.Select(r => r.Id)], request.Text, cancellationToken);
         return page with
         {
             Items = [.. page.Items.Select(r => r with
