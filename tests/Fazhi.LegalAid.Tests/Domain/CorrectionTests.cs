@@ -75,5 +75,21 @@ public sealed class CorrectionTests
         Broken(AidRules.ReceiptBeforeActs, () => aid.CorrectRegistration(RegistrationOf(aid) with { ReceivedOn = Day("2024-03-01") }, "日期写错", On("2024-03-06")));
     }
 
+    [Theory]
+    [InlineData(nameof(AidStatus.ReadyToFile), "案件类型：看错卷宗（补贴已按更正前的登记核定为1500元，按更正后的登记标准为2000元）")]
+    [InlineData(nameof(AidStatus.SubsidyDue), "案件类型：看错卷宗")]
+    public void An_approved_subsidy_stands_and_the_timeline_says_that_it_was_for_another_registration(string status, string note)
+    {
+        var aid = In(Enum.Parse<AidStatus>(status));
+        var registered = RegistrationOf(aid);
+        SubsidyRule[] table = [Line(aid.Kind, 1500), Line(AidKind.Criminal, 2000)];
+        ((IDossier)aid).TakeEvents();
+        aid.CorrectRegistration(registered with { Subject = registered.Subject with { Kind = AidKind.Criminal } }, "看错卷宗", On("2024-03-07"), table);
+        Assert.Equal(note, Assert.Single(((IDossier)aid).TakeEvents()).Note);
+        Assert.Equal(status == nameof(AidStatus.ReadyToFile) ? 1500 : null, aid.Subsidy?.ApprovedAmount);
+
+        SubsidyRule Line(AidKind kind, decimal amount) => SubsidyRule.Set("360124", new((aid.ConcludedOn ?? aid.OpenedOn).Year, kind, null, amount, 0, "标准"));
+    }
+
     private static void Broken(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleViolationException>(act).Rule);
 }

@@ -71,7 +71,7 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
             throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
 
         var movesAssignment = aid.MovesAssignment(registration);
-        aid.CorrectRegistration(registration, body.Reason, act);
+        aid.CorrectRegistration(registration, body.Reason, act, aid.Subsidy is null ? [] : await db.SubsidyRules.AsNoTracking().ToListAsync(cancellationToken));
         if (movesAssignment) await RequireFitAsync(aid, aid.CurrentAssignment!, act.Today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(aid.Version);
