@@ -7,9 +7,9 @@ import { SignedIn } from '@/shared/auth/session';
 import { clerk } from './server';
 
 /** Renders inside what every page stands in: router, query client, signed-in user. */
-export function renderPage(page: ReactNode, { at = '/', user = clerk } = {}) {
+export function renderPage(page: ReactNode, { at = '/', path = '*', user = clerk } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: '*', element: <SignedIn user={user}>{page}</SignedIn> }], { initialEntries: [at] });
+  const router = createMemoryRouter([{ path, element: <SignedIn user={user}>{page}</SignedIn> }], { initialEntries: [at] });
   render(
     <Appearance>
       <QueryClientProvider client={client}>

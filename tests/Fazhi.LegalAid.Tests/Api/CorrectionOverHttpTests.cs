@@ -155,6 +155,34 @@ public sealed class CorrectionOverHttpTests(FazhiApplication application) : ICla
         Assert.Contains("13812345678", (await AidDossier.JsonOf(revealed)).GetProperty("facts").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Numbers_within_whatever_the_steps_wrote_are_masked_and_can_be_revealed_all()
+    {
+        const string Number = "13812345678";
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var head = await application.SignInAsync("legalaid.head");
+        var aid = await AidDossier.ReceiveAsync(clerk, "各步骤写有号码");
+        await aid.TakeAsync("grant", new { on = AidDossier.Today });
+        await aid.AssignAsync(first: true);
+        await aid.TakeAsync("report-progress", new { kind = "meeting", content = $"约见，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("terminate", new { ground = "ownLawyer", reasons = $"终止，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("send-termination", new { on = AidDossier.Today });
+        await aid.TakeAsync("raise-objection", new { reasons = $"异议，电话{Number}", on = AidDossier.Today });
+        await (await AidDossier.OpenAsync(head, aid.Id)).TakeAsync("sustain-objection", new { reasons = $"审查，电话{Number}", on = AidDossier.Today });
+        await aid.AssignAsync(first: true);
+        await aid.TakeAsync("conclude", new { outcome = "won", recoveredAmount = 0, avoidedAmount = 0, evidence = "none", summary = $"结案，电话{Number}", on = AidDossier.Today });
+
+        var masked = await aid.ReadAsync();
+        Assert.Contains("约见", masked.GetProperty("progress")[0].GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, masked.GetRawText(), StringComparison.Ordinal);
+        using var revealed = await aid.PostAsync("reveal", new { reason = "核对" });
+        var plain = await AidDossier.JsonOf(revealed);
+        Assert.Equal($"约见，电话{Number}", plain.GetProperty("progress")[0].GetProperty("content").GetString());
+        Assert.Equal(masked.GetProperty("progress")[0].GetProperty("id").GetGuid(), plain.GetProperty("progress")[0].GetProperty("id").GetGuid());
+        Assert.Equal([$"终止，电话{Number}", $"异议，电话{Number}", $"审查，电话{Number}", $"结案，电话{Number}"],
+            ((string[])["terminationReasons", "objectionGrounds", "reviewReasons", "conclusionSummary"]).Select(name => plain.GetProperty(name).GetString()));
+    }
+
     private static JsonObject Corrected(string cause, Action<JsonObject> person, Action<JsonObject>? body = null)
     {
         var corrected = AidDossier.Application(cause);

@@ -1,4 +1,4 @@
-import { api, unwrap, type Schemas } from '@/shared/api/client';
+import type { Schemas } from '@/shared/api/client';
 import { useMay, useUser } from '@/shared/auth/session';
 import { Group, type Row } from '@/shared/dossier/Group';
 import { moneyText } from '@/shared/text/money';
@@ -6,6 +6,7 @@ import { MaskedText } from '@/shared/ui/MaskedText';
 import { DateText, MoneyText } from '@/shared/ui/Texts';
 import type { CaseDetail } from './api';
 import { Assignments, Progress } from './HandlingTables';
+import { revealCase, Written } from './Written';
 import { regionText } from './identityNumber';
 import {
   authorityLabels, categoryLabels, channelLabels, documentKindLabels, evidenceLabels, formLabels, meansBasisLabels, meansGroundLabels,
@@ -23,13 +24,13 @@ export function BasicsTab({ aid }: { aid: CaseDetail }) {
       {aid.applicants.map((person) => (
         <Person key={person.id} person={person} caseId={aid.id} />
       ))}
-      <Group title="对方当事人" rows={aid.opposingParties.map((party): Row => [party.name, party.documentNumber ?? '—'])} />
-      <Group title="经济困难状况" rows={meansRows(aid.means)} />
+      <Group title="对方当事人" rows={opponentRows(aid)} />
+      <Group title="经济困难状况" rows={meansRows(aid)} />
       {aid.notice && <Group title="办案机关的通知" rows={noticeRows(aid.notice)} />}
       <Group title="审查" rows={examinationRows(aid)} />
       <Assignments rows={aid.assignments} />
-      <Progress rows={aid.progress} />
-      {aid.conclusion && <Group title="结案" rows={conclusionRows(aid.conclusion)} />}
+      <Progress caseId={aid.id} rows={aid.progress} />
+      {aid.conclusion && <Group title="结案" rows={conclusionRows(aid.id, aid.conclusion)} />}
       <Group title="结案后" rows={closingRows(aid)} />
     </div>
   );
@@ -47,17 +48,9 @@ const subjectRows = (aid: CaseDetail, division: string): Row[] => [
   ['受援人类别', aid.categories.map((category) => categoryLabels[category]).join('、')],
   ['援助日期', day(aid.aidedOn)],
   ['办结日期', day(aid.closedOn)],
-  ['案情概要', <Facts key="facts" aid={aid} />],
+  ['案情概要', <Written key="facts" caseId={aid.id} text={aid.facts} label="案情概要" pick={(plain) => plain.facts} />],
   ['另立案件的理由', aid.duplicateReason],
 ];
-
-/** Numbers of persons within the facts are masked like those beside their names. */
-function Facts({ aid: { id, facts } }: { aid: CaseDetail }) {
-  const mayReveal = useMay('legal-aid.cases.reveal');
-  if (!facts.includes('****')) return facts;
-  const reveal = async (reason: string) => (await unwrap(api.POST('/api/v1/legal-aid/cases/{id}/reveal', { params: { path: { id } }, body: { reason } }))).facts;
-  return <MaskedText masked={facts} label="案情概要" onReveal={mayReveal ? reveal : undefined} />;
-}
 
 /** Personal data is masked; a sight of it takes a reason, which the audit log keeps. */
 function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: string }) {
@@ -67,8 +60,7 @@ function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: 
   const revealed = (pick: (plain: Schemas['RevealedPerson']) => string | null | undefined) =>
     mayReveal
       ? async (reason: string) => {
-          const { applicants } = await unwrap(api.POST('/api/v1/legal-aid/cases/{id}/reveal', { params: { path: { id: caseId } }, body: { reason } }));
-          const plain = applicants.find(({ id }) => id === person.id);
+          const plain = (await revealCase(caseId, reason)).applicants.find(({ id }) => id === person.id);
           return (plain && pick(plain)) ?? '—';
         }
       : undefined;
@@ -91,12 +83,22 @@ function Person({ person, caseId }: { person: Schemas['ApplicantView']; caseId: 
   );
 }
 
-const meansRows = (means: Schemas['MeansStatement']): Row[] => [
+const opponentRows = (aid: CaseDetail) =>
+  aid.opposingParties.map(({ name, documentNumber }, index): Row => [
+    name,
+    documentNumber ? (
+      <Written key={name} caseId={aid.id} text={documentNumber} label={`${name}的证件号码`} pick={(plain) => plain.opposingParties[index]?.documentNumber} />
+    ) : (
+      '—'
+    ),
+  ]);
+
+const meansRows = ({ id, means }: CaseDetail): Row[] => [
   ['认定方式', meansBasisLabels[means.basis]],
   ['理由', means.ground && meansGroundLabels[means.ground]],
   ['承诺日期', day(means.committedOn)],
   ['家庭人均月收入', typeof means.monthlyIncome === 'number' ? <MoneyText value={means.monthlyIncome} /> : undefined],
-  ['说明', means.remarks],
+  ['说明', means.remarks && <Written caseId={id} text={means.remarks} label="经济困难状况的说明" pick={(plain) => plain.remarks} />],
 ];
 
 const noticeRows = (notice: Schemas['AuthorityNotice']): Row[] => [
@@ -110,22 +112,23 @@ const examinationRows = (aid: CaseDetail): Row[] => [
   ['通知补充的材料', aid.supplementMaterials.join('；')],
   ['补充期限', day(aid.supplementDueOn)],
   ['决定日期', day(aid.decidedOn)],
-  ['审查意见、理由', aid.decisionReasons],
+  ['审查意见、理由', aid.decisionReasons && <Written caseId={aid.id} text={aid.decisionReasons} label="审查意见、理由" pick={(plain) => plain.decisionReasons} />],
 ];
 
-const conclusionRows = (conclusion: Schemas['AidConclusion']): Row[] => [
+const conclusionRows = (caseId: string, conclusion: Schemas['AidConclusion']): Row[] => [
   ['结案日期', day(conclusion.concludedOn)],
   ['结案结果', outcomeLabels[conclusion.outcome]],
   ['挽回（取得）的经济利益', <MoneyText key="recovered" value={conclusion.recoveredAmount} />],
   ['避免的经济损失', <MoneyText key="avoided" value={conclusion.avoidedAmount} />],
   ['证明材料', evidenceLabels[conclusion.evidence]],
-  ['办理情况和结果', conclusion.summary],
+  ['办理情况和结果', <Written key="summary" caseId={caseId} text={conclusion.summary} label="办理情况和结果" pick={(plain) => plain.conclusionSummary} />],
 ];
 
 const closingRows = (aid: CaseDetail): Row[] => [
   ['质量评分', aid.qualityScore],
   ['核定补贴', aid.subsidy && `${moneyText(aid.subsidy.approvedAmount)}（${aid.subsidy.proposalReason}）`],
   ['终止情形', aid.terminationGround && terminationLabels[aid.terminationGround]],
-  ['终止理由', aid.terminationReasons],
-  ['异议理由', aid.objection?.grounds],
+  ['终止理由', aid.terminationReasons && <Written caseId={aid.id} text={aid.terminationReasons} label="终止理由" pick={(plain) => plain.terminationReasons} />],
+  ['异议理由', aid.objection && <Written caseId={aid.id} text={aid.objection.grounds} label="异议理由" pick={(plain) => plain.objectionGrounds} />],
+  ['异议审查的理由', aid.objection?.reviewReasons && <Written caseId={aid.id} text={aid.objection.reviewReasons} label="异议审查的理由" pick={(plain) => plain.reviewReasons} />],
 ];

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { api, send, unwrap, type Schemas, type Tagged } from '@/shared/api/client';
+import { send, type Schemas, type Tagged } from '@/shared/api/client';
 import { Field } from '@/shared/ui/Fields';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -14,6 +14,7 @@ import { MeansFields } from './MeansFields';
 import { NoticeFields } from './NoticeFields';
 import { ReceiptFields } from './ReceiptFields';
 import { SubjectFields } from './SubjectFields';
+import { revealCase } from './Written';
 import './legal-aid.css';
 
 type Body = Schemas['CorrectAidRegistrationBody'];
@@ -27,7 +28,7 @@ export function CorrectionPage() {
   const aid = useQuery(caseQuery(id));
   const plain = useQuery({
     queryKey: ['revealed', id],
-    queryFn: () => unwrap(api.POST('/api/v1/legal-aid/cases/{id}/reveal', { params: { path: { id } }, body: { reason: '更正登记信息' } })),
+    queryFn: () => revealCase(id, '更正登记信息'),
     gcTime: 0,
     staleTime: Infinity,
     retry: false,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '@/shared/api/client';
 import { DateText } from '@/shared/ui/Texts';
 import { progressLabels } from './labels';
+import { Written } from './Written';
 
 /** 指派: who had the case, from when to when. */
 export function Assignments({ rows }: { rows: readonly Schemas['AssignmentView'][] }) {
@@ -26,12 +27,20 @@ export function Assignments({ rows }: { rows: readonly Schemas['AssignmentView']
 }
 
 /** 办理进展, as the lawyer reported it. */
-export function Progress({ rows }: { rows: readonly Schemas['ProgressView'][] }) {
+export function Progress({ caseId, rows }: { caseId: string; rows: readonly Schemas['ProgressView'][] }) {
   return (
     <Rows
       title="办理进展"
       heads={['序号', '日期', '种类', '内容', '地点']}
-      rows={rows.map((row) => ({ key: row.id, cells: [<DateText key="day" value={row.occurredOn} />, progressLabels[row.kind], row.content, row.place ?? '—'] }))}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <DateText key="day" value={row.occurredOn} />,
+          progressLabels[row.kind],
+          <Written key="content" caseId={caseId} text={row.content} label="办理进展的内容" pick={(plain) => plain.progress.find(({ id }) => id === row.id)?.content} />,
+          row.place ?? '—',
+        ],
+      }))}
     />
   );
 }
