@@ -82,10 +82,10 @@ internal sealed class AidDossier(HttpClient client, Guid id)
     }
 
     /// <summary>Assigns to the rota's first, or, with a reason, to its second.</summary>
-    public async Task AssignAsync(bool first)
+    public async Task AssignAsync(bool first, string reason = "受援人要求更换")
     {
         var proposed = (await client.GetFromJsonAsync($"/api/v1/legal-aid/cases/{id}/assignment-proposal")).EnumerateArray().Select(c => c.GetProperty("practitionerId").GetGuid()).ToList();
-        await TakeAsync("assign", first ? new { practitionerId = proposed[0], on = Today } : new { practitionerId = proposed[1], overrideReason = "受援人要求更换", on = Today });
+        await TakeAsync("assign", first ? new { practitionerId = proposed[0], on = Today } : new { practitionerId = proposed[1], overrideReason = reason, on = Today });
     }
 
     /// <summary>The codes of the steps that may be taken now.</summary>

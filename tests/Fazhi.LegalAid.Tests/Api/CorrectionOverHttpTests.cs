@@ -160,27 +160,50 @@ public sealed class CorrectionOverHttpTests(FazhiApplication application) : ICla
     {
         const string Number = "13812345678";
         using var clerk = await application.SignInAsync("legalaid.clerk");
-        using var head = await application.SignInAsync("legalaid.head");
         var aid = await AidDossier.ReceiveAsync(clerk, "各步骤写有号码");
-        await aid.TakeAsync("grant", new { on = AidDossier.Today });
+        await aid.TakeAsync("correct-registration", Corrected("各步骤写有号码", _ => { }, body =>
+        {
+            body["duplicateReason"] = $"另立，电话{Number}";
+            body["means"]!["remarks"] = $"说明，电话{Number}";
+            body["subject"]!["opposingParties"] = new JsonArray(new JsonObject { ["name"] = "某公司", ["documentNumber"] = Number });
+        }));
+        await aid.TakeAsync("request-supplement", new { materials = new[] { $"材料，电话{Number}" }, dueOn = AidDossier.Today.AddDays(10), on = AidDossier.Today });
+        await aid.TakeAsync("receive-supplement", new { on = AidDossier.Today });
+        await aid.TakeAsync("grant", new { opinion = $"意见，电话{Number}", on = AidDossier.Today });
         await aid.AssignAsync(first: true);
-        await aid.TakeAsync("report-progress", new { kind = "meeting", content = $"约见，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("report-progress", new { kind = "meeting", content = $"约见，电话{Number}", place = $"地点，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("request-lawyer-change", new { reason = $"更换，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("approve-lawyer-change", new { reason = $"同意，电话{Number}", on = AidDossier.Today });
+        await aid.AssignAsync(first: false, $"另选，电话{Number}");
         await aid.TakeAsync("terminate", new { ground = "ownLawyer", reasons = $"终止，电话{Number}", on = AidDossier.Today });
         await aid.TakeAsync("send-termination", new { on = AidDossier.Today });
         await aid.TakeAsync("raise-objection", new { reasons = $"异议，电话{Number}", on = AidDossier.Today });
-        await (await AidDossier.OpenAsync(head, aid.Id)).TakeAsync("sustain-objection", new { reasons = $"审查，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("sustain-objection", new { reasons = $"审查，电话{Number}", on = AidDossier.Today });
         await aid.AssignAsync(first: true);
         await aid.TakeAsync("conclude", new { outcome = "won", recoveredAmount = 0, avoidedAmount = 0, evidence = "none", summary = $"结案，电话{Number}", on = AidDossier.Today });
+        await aid.TakeAsync("submit-dossier", new { on = AidDossier.Today });
+        await aid.TakeAsync("accept-dossier", new { qualityScore = 92, on = AidDossier.Today });
+        await aid.TakeAsync("approve-subsidy", new { amount = await aid.SubsidyAsync() + 100, departureReason = $"补贴，电话{Number}", on = AidDossier.Today });
 
         var masked = await aid.ReadAsync();
-        Assert.Contains("约见", masked.GetProperty("progress")[0].GetProperty("content").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Number, masked.GetRawText(), StringComparison.Ordinal);
         using var revealed = await aid.PostAsync("reveal", new { reason = "核对" });
         var plain = await AidDossier.JsonOf(revealed);
-        Assert.Equal($"约见，电话{Number}", plain.GetProperty("progress")[0].GetProperty("content").GetString());
-        Assert.Equal(masked.GetProperty("progress")[0].GetProperty("id").GetGuid(), plain.GetProperty("progress")[0].GetProperty("id").GetGuid());
-        Assert.Equal([$"终止，电话{Number}", $"异议，电话{Number}", $"审查，电话{Number}", $"结案，电话{Number}"],
-            ((string[])["terminationReasons", "objectionGrounds", "reviewReasons", "conclusionSummary"]).Select(name => plain.GetProperty(name).GetString()));
+        Assert.Equal(Number, plain.GetProperty("opposingParties")[0].GetProperty("documentNumber").GetString());
+        Assert.Equal($"材料，电话{Number}", plain.GetProperty("supplementMaterials")[0].GetString());
+        Assert.Equal(($"更换，电话{Number}", $"同意，电话{Number}"), (plain.GetProperty("lawyerChange").GetProperty("grounds").GetString(), plain.GetProperty("lawyerChange").GetProperty("reasons").GetString()));
+        var (progress, assignments) = (plain.GetProperty("progress")[0], plain.GetProperty("assignments").EnumerateArray().ToList());
+        Assert.Equal((masked.GetProperty("progress")[0].GetProperty("id").GetGuid(), $"约见，电话{Number}", $"地点，电话{Number}"),
+            (progress.GetProperty("id").GetGuid(), progress.GetProperty("content").GetString(), progress.GetProperty("place").GetString()));
+        var overridden = masked.GetProperty("assignments").EnumerateArray().Single(a => a.GetProperty("overrideReason").GetString() is { } reason && reason.StartsWith("另选", StringComparison.Ordinal)).GetProperty("id").GetGuid();
+        Assert.Equal($"另选，电话{Number}", assignments.Single(a => a.GetProperty("id").GetGuid() == overridden).GetProperty("overrideReason").GetString());
+        foreach (var (name, word) in (IEnumerable<(string, string)>)[("remarks", "说明"), ("duplicateReason", "另立"), ("decisionReasons", "意见"), ("terminationReasons", "终止"), ("objectionGrounds", "异议"),
+            ("reviewReasons", "审查"), ("conclusionSummary", "结案"), ("departureReason", "补贴")])
+            Assert.Equal($"{word}，电话{Number}", plain.GetProperty(name).GetString());
+
+        // The subsidy stands; the timeline says what its standard is after a correction.
+        await aid.TakeAsync("correct-registration", Corrected("各步骤写有号码", _ => { }, body => body["subject"]!["kind"] = "administrative"));
+        Assert.Contains("补贴已核定为", (await clerk.GetFromJsonAsync($"/api/v1/legal-aid/cases/{aid.Id}/timeline")).ToString(), StringComparison.Ordinal);
     }
 
     private static JsonObject Corrected(string cause, Action<JsonObject> person, Action<JsonObject>? body = null)

@@ -34,7 +34,7 @@ public sealed class ProcedureTests
         [AidStep.SustainObjection] = c => c.SustainObjection("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.RejectObjection] = c => c.RejectObjection("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.Reassign] = c => c.Reassign(Guid.CreateVersion7(), "他人", "分工", On("2024-03-06")),
-        [AidStep.CorrectRegistration] = c => c.CorrectRegistration(RegistrationOf(c) with { Channel = AidChannel.Phone }, "写错", On("2024-03-06")),
+        [AidStep.CorrectRegistration] = c => c.CorrectRegistration(RegistrationOf(c) with { Channel = AidChannel.Phone }, "写错", On("2024-03-06"), []),
     };
 
     public static TheoryData<string, string> Matrix

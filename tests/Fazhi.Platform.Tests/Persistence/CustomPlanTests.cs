@@ -36,7 +36,11 @@ public sealed class CustomPlanTests(OutboxApplication application) : IClassFixtu
         var db = scope.ServiceProvider.GetRequiredService<ParcelDbContext>();
         await db.Database.OpenConnectionAsync();
         await using (withinTransaction ? await db.Database.BeginTransactionAsync() : null)
-            await Assert.ThrowsAsync<PostgresException>(() => db.Database.SqlQueryRaw<int>("select 1 / 0 as \"Value\"").PlannedEach().ToListAsync());
+        {
+            var failed = await Assert.ThrowsAsync<PostgresException>(() => db.Database.SqlQueryRaw<int>("select 1 / 0 as \"Value\"").PlannedEach().ToListAsync());
+            Assert.Equal(PostgresErrorCodes.DivisionByZero, failed.SqlState);
+        }
+
         Assert.Equal(["auto"], await db.Database.SqlQueryRaw<string>(Mode).ToListAsync());
     }
 }

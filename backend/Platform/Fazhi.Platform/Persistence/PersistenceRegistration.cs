@@ -42,12 +42,12 @@ public static class PersistenceRegistration
         return services.AddSingleton(new MigratedContext(typeof(TContext)));
     }
 
-    private static readonly CustomPlanInterceptor CustomPlans = new();
+    private static readonly CustomPlanInterceptor PlanEach = new();
 
     internal static void Use(DbContextOptionsBuilder options, string schema, NpgsqlDataSource source) => options
         .UseNpgsql(source, o => o.MigrationsHistoryTable("__migrations", schema))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(CustomPlans);
+        .AddInterceptors(PlanEach);
 
     /// <summary>Prepared statements matter: a list query takes a third of the time. Nor is a connection reset when it goes back to the pool, which
     /// the server would do before every query: nobody leaves anything in its session (settings are undone in the batch that makes them, a job gives its lock back).</summary>

@@ -28,7 +28,7 @@ export function BasicsTab({ aid }: { aid: CaseDetail }) {
       <Group title="经济困难状况" rows={meansRows(aid)} />
       {aid.notice && <Group title="办案机关的通知" rows={noticeRows(aid.notice)} />}
       <Group title="审查" rows={examinationRows(aid)} />
-      <Assignments rows={aid.assignments} />
+      <Assignments caseId={aid.id} rows={aid.assignments} />
       <Progress caseId={aid.id} rows={aid.progress} />
       {aid.conclusion && <Group title="结案" rows={conclusionRows(aid.id, aid.conclusion)} />}
       <Group title="结案后" rows={closingRows(aid)} />
@@ -49,7 +49,7 @@ const subjectRows = (aid: CaseDetail, division: string): Row[] => [
   ['援助日期', day(aid.aidedOn)],
   ['办结日期', day(aid.closedOn)],
   ['案情概要', <Written key="facts" caseId={aid.id} text={aid.facts} label="案情概要" pick={(plain) => plain.facts} />],
-  ['另立案件的理由', aid.duplicateReason],
+  ['另立案件的理由', aid.duplicateReason && <Written caseId={aid.id} text={aid.duplicateReason} label="另立案件的理由" pick={(plain) => plain.duplicateReason} />],
 ];
 
 /** Personal data is masked; a sight of it takes a reason, which the audit log keeps. */
@@ -87,7 +87,7 @@ const opponentRows = (aid: CaseDetail) =>
   aid.opposingParties.map(({ name, documentNumber }, index): Row => [
     name,
     documentNumber ? (
-      <Written key={name} caseId={aid.id} text={documentNumber} label={`${name}的证件号码`} pick={(plain) => plain.opposingParties[index]?.documentNumber} />
+      <Written key={name} caseId={aid.id} text={documentNumber} label={`${name}的证件号码`} pick={(plain) => plain.opposingParties.find((party, place) => place === index && party.name === name)?.documentNumber} />
     ) : (
       '—'
     ),
@@ -109,7 +109,7 @@ const noticeRows = (notice: Schemas['AuthorityNotice']): Row[] => [
 ];
 
 const examinationRows = (aid: CaseDetail): Row[] => [
-  ['通知补充的材料', aid.supplementMaterials.join('；')],
+  ['通知补充的材料', aid.supplementMaterials.length > 0 && <Written caseId={aid.id} text={aid.supplementMaterials.join('；')} label="通知补充的材料" pick={(plain) => plain.supplementMaterials.join('；')} />],
   ['补充期限', day(aid.supplementDueOn)],
   ['决定日期', day(aid.decidedOn)],
   ['审查意见、理由', aid.decisionReasons && <Written caseId={aid.id} text={aid.decisionReasons} label="审查意见、理由" pick={(plain) => plain.decisionReasons} />],
@@ -127,6 +127,7 @@ const conclusionRows = (caseId: string, conclusion: Schemas['AidConclusion']): R
 const closingRows = (aid: CaseDetail): Row[] => [
   ['质量评分', aid.qualityScore],
   ['核定补贴', aid.subsidy && `${moneyText(aid.subsidy.approvedAmount)}（${aid.subsidy.proposalReason}）`],
+  ['与标准不一致的理由', aid.subsidy?.departureReason && <Written caseId={aid.id} text={aid.subsidy.departureReason} label="与标准不一致的理由" pick={(plain) => plain.departureReason} />],
   ['终止情形', aid.terminationGround && terminationLabels[aid.terminationGround]],
   ['终止理由', aid.terminationReasons && <Written caseId={aid.id} text={aid.terminationReasons} label="终止理由" pick={(plain) => plain.terminationReasons} />],
   ['异议理由', aid.objection && <Written caseId={aid.id} text={aid.objection.grounds} label="异议理由" pick={(plain) => plain.objectionGrounds} />],

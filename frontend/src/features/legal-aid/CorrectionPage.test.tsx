@@ -23,9 +23,10 @@ const aid = {
   divisionCode: '360124102',
   opposingParties: [],
   means: { basis: 'commitment', committedOn: '2022-03-01' },
+  duplicateReason: '另一用人单位，电话138****0000',
 };
 
-const plain = { applicants: [person], opposingParties: [], facts: '被拖欠工资，电话13800000000。', remarks: null };
+const plain = { applicants: [person], opposingParties: [], facts: '被拖欠工资，电话13800000000。', remarks: null, duplicateReason: '另一用人单位，电话13800000000' };
 
 const stubs = {
   'GET /api/v1/organizations/divisions': () => json([{ id: 'd', code: '360124102', name: '温圳镇', kind: '镇' }]),
@@ -54,6 +55,7 @@ test('the form holds what is registered, unmasked, and sends the whole of it', a
     receivedOn: '2022-03-01',
     applicants: [{ name: '张三', documentNumber: person.documentNumber, categories: ['elderly'] }],
     subject: { cause: '追索劳动报酬', facts: plain.facts },
+    duplicateReason: plain.duplicateReason,
   });
 });
 
@@ -66,7 +68,7 @@ test('what a colleague changed meanwhile is refused, not overwritten, and what w
   });
   const { client } = open();
   await correctName();
-  await client.invalidateQueries();   // as coming back to the window does
+  await client.invalidateQueries({ queryKey: ['legal-aid'] });
   expect(reads).toBe(2);
   await userEvent.click(screen.getByText('更正', { selector: 'button span' }));
   expect(await screen.findByText('案件已经被他人修改')).toBeVisible();

@@ -43,7 +43,7 @@ function Correction({ aid, plain }: { aid: Tagged<CaseDetail>; plain: Plain }) {
   const [form] = Form.useForm<Body>();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const duplicate = useDuplicate(undefined, value.duplicateReason);
+  const duplicate = useDuplicate(undefined, plain.duplicateReason);
   const back = `/legal-aid/cases/${value.id}`;
   const title = value.notice ? '受援人' : '申请人';
 
@@ -100,5 +100,5 @@ const registered = (aid: CaseDetail, plain: Plain): Partial<Body> => ({
     divisionCode: aid.divisionCode,
     opposingParties: plain.opposingParties,
   },
-  duplicateReason: aid.duplicateReason,
+  duplicateReason: plain.duplicateReason,
 });

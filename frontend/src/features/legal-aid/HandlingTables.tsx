@@ -5,7 +5,7 @@ import { progressLabels } from './labels';
 import { Written } from './Written';
 
 /** 指派: who had the case, from when to when. */
-export function Assignments({ rows }: { rows: readonly Schemas['AssignmentView'][] }) {
+export function Assignments({ caseId, rows }: { caseId: string; rows: readonly Schemas['AssignmentView'][] }) {
   return (
     <Rows
       title="指派"
@@ -19,7 +19,7 @@ export function Assignments({ rows }: { rows: readonly Schemas['AssignmentView']
           <DateText key="assigned" value={row.assignedOn} />,
           <DateText key="agreed" value={row.agreementOn} />,
           <DateText key="ended" value={row.endedOn} />,
-          row.overrideReason ?? '—',
+          row.overrideReason ? <Written key="reason" caseId={caseId} text={row.overrideReason} label="不按轮派的理由" pick={(plain) => plain.assignments.find(({ id }) => id === row.id)?.overrideReason} /> : '—',
         ],
       }))}
     />
@@ -38,7 +38,7 @@ export function Progress({ caseId, rows }: { caseId: string; rows: readonly Sche
           <DateText key="day" value={row.occurredOn} />,
           progressLabels[row.kind],
           <Written key="content" caseId={caseId} text={row.content} label="办理进展的内容" pick={(plain) => plain.progress.find(({ id }) => id === row.id)?.content} />,
-          row.place ?? '—',
+          row.place ? <Written key="place" caseId={caseId} text={row.place} label="办理进展的地点" pick={(plain) => plain.progress.find(({ id }) => id === row.id)?.place} /> : '—',
         ],
       }))}
     />

@@ -10,6 +10,6 @@ export const revealCase = (id: string, reason: string) => unwrap(api.POST('/api/
 /** What somebody wrote into the dossier. Numbers of persons in it are masked like those beside their names, and revealed like them. */
 export function Written({ caseId, text, label, pick }: { caseId: string; text: string; label: string; pick: (plain: Plain) => string | null | undefined }) {
   const mayReveal = useMay('legal-aid.cases.reveal');
-  if (!text.includes('**')) return text;
+  if (!text.includes('*')) return text;
   return <MaskedText masked={text} label={label} onReveal={mayReveal ? async (reason) => pick(await revealCase(caseId, reason)) ?? '—' : undefined} />;
 }

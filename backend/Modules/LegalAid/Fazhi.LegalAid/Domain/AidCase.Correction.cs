@@ -12,24 +12,24 @@ internal sealed partial class AidCase
     /// <param name="registration">What it should have said.</param>
     /// <param name="reason">The reason, for the timeline.</param>
     /// <param name="act">Whose act it is, and when.</param>
-    /// <param name="table">补贴标准: where a subsidy stands already, the timeline says what it would be by the corrected registration.</param>
+    /// <param name="table">补贴标准: where a subsidy stands already, the timeline says what the standard is by the corrected registration.</param>
     /// <exception cref="RuleViolationException">Nothing differs, or the day of receipt is corrected after acts that count from it.</exception>
-    public void CorrectRegistration(AidRegistration registration, string reason, LegalAct act, IReadOnlyCollection<SubsidyRule>? table = null)
+    public void CorrectRegistration(AidRegistration registration, string reason, LegalAct act, IReadOnlyCollection<SubsidyRule> table)
     {
         Demand(AidStep.CorrectRegistration);
         string[] corrected = [.. DifferencesFrom(registration)];
         AidRules.SomethingToCorrect.Require(corrected.Length > 0);
-        var standard = SubsidyRule.Propose(table ?? [], this)?.Amount;
+        var standard = SubsidyRule.Propose(table, this)?.Amount;
         if (registration.ReceivedOn != OpenedOn) MoveReceipt(registration.ReceivedOn, act);
         Describe(registration.Subject);
         Fill(registration.Applicants);
         (Channel, Means, Notice, DuplicateReason) = (registration.Channel, registration.Means, registration.Notice, registration.DuplicateReason);
-        Take(AidStep.CorrectRegistration, act, $"{string.Join('、', corrected)}：{reason}{SubsidyNote(standard, SubsidyRule.Propose(table ?? [], this)?.Amount)}");
+        Take(AidStep.CorrectRegistration, act, $"{string.Join('、', corrected)}：{reason}{SubsidyNote(standard, SubsidyRule.Propose(table, this)?.Amount)}");
     }
 
-    /// <summary>An approved subsidy stands; whoever pays it out is told that it was approved for another registration.</summary>
+    /// <summary>An approved subsidy stands; whoever pays it out is told what the correction makes of its standard.</summary>
     private string? SubsidyNote(decimal? before, decimal? now) => Subsidy is null || before == now ? null
-        : FormattableString.Invariant($"（补贴已按更正前的登记核定为{Subsidy.ApprovedAmount:0.##}元，按更正后的登记{(now is null ? "没有标准" : FormattableString.Invariant($"标准为{now:0.##}元"))}）");
+        : FormattableString.Invariant($"（补贴已核定为{Subsidy.ApprovedAmount:0.##}元，按更正后的登记{(now is null ? "没有标准" : FormattableString.Invariant($"标准为{now:0.##}元"))}）");
 
     /// <summary>Whether the correction concerns what the choice of the person assigned depended on.</summary>
     public bool MovesAssignment(AidRegistration to) => CurrentAssignment is not null && Status is (AidStatus.Handling or AidStatus.LawyerChangeRequested)

@@ -10,7 +10,7 @@ namespace Fazhi.LegalAid.Features;
 /// <summary>法律援助案件：一案一档。</summary>
 internal sealed record GetAidCaseQuery(Guid Id) : IRequest<AidCaseDetail>;
 
-/// <summary>A dossier. Identity numbers, addresses and telephone numbers are masked, also within the facts; revealing them is an act of its own.</summary>
+/// <summary>A dossier. Identity numbers, addresses and telephone numbers are masked, also within what was written freely; revealing them is an act of its own.</summary>
 internal sealed record AidCaseDetail(
     Guid Id,
     long Version,
@@ -125,10 +125,15 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
     private static AidCaseDetail Masked(AidCaseDetail detail) => detail with
     {
         Facts = Masking.Text(detail.Facts),
+        DuplicateReason = TextOf(detail.DuplicateReason),
         DecisionReasons = TextOf(detail.DecisionReasons),
         TerminationReasons = TextOf(detail.TerminationReasons),
         Means = detail.Means with { Remarks = TextOf(detail.Means.Remarks) },
-        Progress = [.. detail.Progress.Select(p => p with { Content = Masking.Text(p.Content) })],
+        SupplementMaterials = [.. detail.SupplementMaterials.Select(Masking.Text)],
+        Assignments = [.. detail.Assignments.Select(a => a with { OverrideReason = TextOf(a.OverrideReason) })],
+        Progress = [.. detail.Progress.Select(p => p with { Content = Masking.Text(p.Content), Place = TextOf(p.Place) })],
+        LawyerChange = detail.LawyerChange is { } change ? change with { Grounds = Masking.Text(change.Grounds), Reasons = TextOf(change.Reasons) } : null,
+        Subsidy = detail.Subsidy is { } subsidy ? subsidy with { DepartureReason = TextOf(subsidy.DepartureReason) } : null,
         Conclusion = detail.Conclusion is { } conclusion ? conclusion with { Summary = Masking.Text(conclusion.Summary) } : null,
         Objection = detail.Objection is { } objection ? objection with { Grounds = Masking.Text(objection.Grounds), ReviewReasons = TextOf(objection.ReviewReasons) } : null,
     };
