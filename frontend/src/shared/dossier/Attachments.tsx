@@ -94,6 +94,8 @@ function UploadButton({ id }: { id: string }) {
     setFailure(undefined);
     try {
       await attach(id, file);
+      // A first look at the list that is still under way began before the file was there; to invalidate it alone would wait for its answer.
+      await client.cancelQueries({ queryKey: ['attachments', id] });
       void client.invalidateQueries({ queryKey: ['attachments', id] });
     } catch (error) {
       setFailure(error);
