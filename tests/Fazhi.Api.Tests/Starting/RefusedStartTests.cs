@@ -102,12 +102,12 @@ public sealed class RefusedStartTests : IDisposable
         Refuses("连不上数据库，请检查 ConnectionStrings:Fazhi", "--ConnectionStrings:Fazhi", "Host=127.0.0.1;Port=1;Database=fazhi;Username=fazhi;Password=secret");
 
     [Fact]
-    public async Task A_database_with_another_password_name_or_schema_is_told_from_one_that_does_not_answer()
+    public async Task A_database_with_another_user_name_or_schema_is_told_from_one_that_does_not_answer()
     {
         await using var database = await TestDatabase.CreateAsync(Template.Empty);
         var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         Refuses("请先运行 migrate", "--ConnectionStrings:Fazhi", connection.ConnectionString);
-        connection.Password = "wrong";
+        connection.Username = "fazhi_test_absent";
         Refuses("用户名或者密码", "--ConnectionStrings:Fazhi", connection.ConnectionString);
         connection = new(database.ConnectionString) { Database = "fazhi_test_absent" };
         Refuses("数据库不存在", "--ConnectionStrings:Fazhi", connection.ConnectionString);
