@@ -21,8 +21,8 @@ public sealed class Indexed<T>
 /// <param name="Size">Rows of a page; null for the usual.</param>
 public sealed record DossierPage(string? Q, string? Sort, string? After, int? Size)
 {
-    /// <summary>The order asked for, by its name: a cursor goes on in its own order only.</summary>
-    internal string Order => Sort ?? "-openedOn";
+    /// <summary>The list and its order, by name: a cursor goes on in its own only.</summary>
+    internal string OrderOf<T>() => $"{typeof(T).Name} {Sort ?? "-openedOn"}";
 }
 
 /// <summary>The place of a row in a list of dossiers.</summary>
@@ -61,10 +61,11 @@ public static class DossierPages
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(page);
-        var (size, byDue, ascending, after) = (page.Size ?? Page.DefaultSize, page.Sort == "nextDueOn", page.Sort == "openedOn", Cursor.Decode<DossierPosition>(page.After, page.Order));
+        var (size, byDue, ascending, order) = (page.Size ?? Page.DefaultSize, page.Sort == "nextDueOn", page.Sort == "openedOn", page.OrderOf<T>());
+        var after = Cursor.Decode<DossierPosition>(page.After, order);
         dossiers = dossiers.PlannedEach();
         var rows = string.IsNullOrEmpty(page.Q) ? await ReadAsync(dossiers, after, size + 1, all: false) : await FindAsync();
-        return Page.Of(rows, size, last => byDue ? position(last) : position(last) with { DueOn = null }, page.Order);
+        return Page.Of(rows, size, last => byDue ? position(last) : position(last) with { DueOn = null }, order);
 
         Task<List<TRow>> ReadAsync(IQueryable<T> from, DossierPosition? begin, int count, bool all) => byDue
             ? ByDueAsync(db.Matters, begin, count, due => project(due.Join(from, m => m.Id, d => d.Id, (m, d) => new Indexed<T> { Dossier = d, Matter = m })),
