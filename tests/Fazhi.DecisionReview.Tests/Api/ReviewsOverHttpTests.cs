@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fazhi.Kernel;
+using Fazhi.Platform.Excel;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.DecisionReview.Tests.Api.Caller;
@@ -55,6 +56,17 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
         Assert.Equal(("closed", "adopted"), (detail.Text("status"), detail.Text("adoption")));
         var timeline = await liaison.ReadAsync($"{review}/timeline");
         Assert.Equal("open", timeline.GetProperty("items")[0].Text("step"));
+    }
+
+    [Fact]
+    public async Task The_export_says_by_name_what_it_was_filtered_by()
+    {
+        using var clerk = await application.SignInAsync("decision.clerk");
+        var kind = (await clerk.ReadAsync("/api/v1/decision-review/subject-kinds")).EnumerateArray().Single(k => k.Text("code") == "contract").Text("name");
+        var row = (await clerk.ReadAsync($"{Reviews}?kind=contract&pageSize=200")).GetProperty("items").EnumerateArray().First(r => r.GetProperty("handlerName").ValueKind == JsonValueKind.String);
+        var handler = (await clerk.ReadAsync($"{Reviews}/{row.Text("id")}")).Text("handlerId");
+        using var file = new MemoryStream(await clerk.GetByteArrayAsync($"{Reviews}/export.xlsx?kind=contract&handlerId={handler}"));
+        Assert.Equal($"筛选条件：送审种类：{kind}；承办人：{row.Text("handlerName")}", SheetReader.Rows(file).ElementAt(1).Cells[0]);
     }
 
     [Fact]

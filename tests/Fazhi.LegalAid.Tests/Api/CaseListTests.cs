@@ -96,6 +96,28 @@ public sealed class CaseListTests(FazhiApplication application) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_export_names_the_people_it_was_filtered_by()
+    {
+        using var client = await application.SignInAsync("legalaid.clerk");
+        var assigned = (await AllAsync(client, "pageSize=200")).First(r => r.GetProperty("assigneeName").ValueKind == JsonValueKind.String && r.GetProperty("handlerName").ValueKind == JsonValueKind.String);
+        var aidCase = await client.GetFromJsonAsync($"/api/v1/legal-aid/cases/{assigned.GetProperty("id").GetString()}");
+        var (handler, lawyer) = (aidCase.GetProperty("handlerId").GetString(), aidCase.GetProperty("assignments")[0].GetProperty("practitionerId").GetString());
+        using var file = new MemoryStream(await client.GetByteArrayAsync($"/api/v1/legal-aid/cases/export.xlsx?handlerId={handler}&practitionerId={lawyer}"));
+        var words = ((IDictionary<string, object?>)file.Query(excelType: MiniExcelLibs.ExcelType.XLSX).ElementAt(1)).Values.First()!.ToString();
+        Assert.Equal($"筛选条件：承办人：{assigned.GetProperty("handlerName").GetString()}；援助人员：{aidCase.GetProperty("assignments")[0].GetProperty("practitionerName").GetString()}", words);
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_in_its_own_list_only()
+    {
+        using var client = await application.SignInAsync("leader");
+        var cursor = (await client.GetFromJsonAsync("/api/v1/legal-aid/cases?pageSize=1")).GetProperty("nextCursor").GetString();
+        Assert.Equal(1, (await client.GetFromJsonAsync($"/api/v1/legal-aid/cases?pageSize=1&after={cursor}")).GetProperty("items").GetArrayLength());
+        using var elsewhere = await client.GetAsync($"/api/v1/decision-review/reviews?pageSize=1&after={cursor}");
+        Assert.Equal(HttpStatusCode.BadRequest, elsewhere.StatusCode);
+    }
+
+    [Fact]
     public async Task An_unknown_order_is_refused()
     {
         using var client = await application.SignInAsync("legalaid.clerk");

@@ -7,17 +7,13 @@ using Fazhi.Platform.Organizations;
 namespace Fazhi.LegalAid.Features.Exchange;
 
 /// <summary>按当前筛选导出案件；个人信息已脱敏，导出有记录。</summary>
-internal sealed record ExportCasesQuery : CaseFilter, IRequest<IAsyncEnumerable<AidCase>>;
+internal sealed record ExportCasesQuery : CaseFilter, IRequest<Export<AidCase>>;
 
 internal static class ExportCasesEndpoint
 {
     public static void Map(RouteGroupBuilder cases) => cases
-        .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, ISender sender, IOrganizationDirectory organizations, IDivisionDirectory divisions, ICurrentUser users,
-            TimeProvider clock, CancellationToken ct) =>
-        {
-            var names = await divisions.NamesAsync(users.User.CountyCode, ct);
-            return SheetReply.Of(Sheet(names), "法律援助案件", await sender.Send(query, ct), FilterWords.Of(query, await organizations.GetAsync(ct), (field, code) => field == nameof(query.DivisionCode) ? names.GetValueOrDefault(code) : null), clock.TodayInChina(), ct);
-        })
+        .MapGet("/export.xlsx", async ([AsParameters] ExportCasesQuery query, ISender sender, IDivisionDirectory divisions, ICurrentUser users, TimeProvider clock, CancellationToken ct) =>
+            SheetReply.Of(Sheet(await divisions.NamesAsync(users.User.CountyCode, ct)), "法律援助案件", await sender.Send(query, ct), clock.TodayInChina(), ct))
         .WithName("ExportAidCases").WithSummary("导出案件（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(LegalAidPermissions.Export);
 
@@ -32,14 +28,19 @@ internal static class ExportCasesEndpoint
 
 internal sealed class ExportCasesValidator : CaseFilterValidator<ExportCasesQuery>;
 
-internal sealed class ExportCasesHandler(LegalAidDbContext db, IOrganizationDirectory organizations, AuditTrail audit, TimeProvider clock)
-    : IRequestHandler<ExportCasesQuery, IAsyncEnumerable<AidCase>>
+internal sealed class ExportCasesHandler(LegalAidDbContext db, IOrganizationDirectory organizations, IDivisionDirectory divisions, ICurrentUser users, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ExportCasesQuery, Export<AidCase>>
 {
-    public async Task<IAsyncEnumerable<AidCase>> Handle(ExportCasesQuery request, CancellationToken cancellationToken)
+    public async Task<Export<AidCase>> Handle(ExportCasesQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(AidCase), null, "导出案件");
         await db.SaveChangesAsync(cancellationToken);
-        return request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes().Include(c => c.Applicants)
-            .OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id).AsAsyncEnumerable();
+        var tree = await organizations.GetAsync(cancellationToken);
+        var filter = FilterWords.Of(request, tree,
+            (nameof(request.DivisionCode), request.DivisionCode is { } code ? (await divisions.NamesAsync(users.User.CountyCode, cancellationToken)).GetValueOrDefault(code) : null),
+            (nameof(request.HandlerId), request.HandlerId is { } handler ? await db.Cases.Where(c => c.HandlerId == handler).Select(c => c.HandlerName).FirstOrDefaultAsync(cancellationToken) : null),
+            (nameof(request.PractitionerId), request.PractitionerId is { } lawyer ? await db.Practitioners.Where(p => p.Id == lawyer).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) : null));
+        return new(request.Apply(db, tree, clock.TodayInChina()).AsNoTracking().IgnoreAutoIncludes().Include(c => c.Applicants)
+            .OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id).AsAsyncEnumerable(), filter);
     }
 }

@@ -8,17 +8,16 @@ using Microsoft.Extensions.Options;
 namespace Fazhi.NormativeDocuments.Features.Register;
 
 /// <summary>按当前筛选导出登记簿，导出有记录。</summary>
-internal sealed record ExportNormDocumentsQuery : NormFilter, IRequest<IAsyncEnumerable<NormativeDocument>>;
+internal sealed record ExportNormDocumentsQuery : NormFilter, IRequest<Export<NormativeDocument>>;
 
 internal static class ExportNormDocumentsEndpoint
 {
     public static void Map(RouteGroupBuilder documents) => documents
-        .MapGet("/export.xlsx", async ([AsParameters] ExportNormDocumentsQuery query, ISender sender, IOrganizationDirectory organizations, TimeProvider clock,
+        .MapGet("/export.xlsx", async ([AsParameters] ExportNormDocumentsQuery query, ISender sender, TimeProvider clock,
             IOptions<NormativeDocumentsOptions> options, CancellationToken ct) =>
         {
-            var rows = await sender.Send(query, ct);
             var today = clock.TodayInChina();
-            return SheetReply.Of(Sheet(query.On ?? today, options.Value.ExpiringMonths), "规范性文件登记簿", rows, FilterWords.Of(query, await organizations.GetAsync(ct)), today, ct);
+            return SheetReply.Of(Sheet(query.On ?? today, options.Value.ExpiringMonths), "规范性文件登记簿", await sender.Send(query, ct), today, ct);
         })
         .WithName("ExportNormDocuments").WithSummary("导出登记簿（xlsx）").Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType)
         .RequirePermission(NormativeDocumentsPermissions.Export);
@@ -33,13 +32,17 @@ internal static class ExportNormDocumentsEndpoint
 internal sealed class ExportNormDocumentsValidator : NormFilterValidator<ExportNormDocumentsQuery>;
 
 internal sealed class ExportNormDocumentsHandler(NormativeDocumentsDbContext db, IOrganizationDirectory organizations, AuditTrail audit, TimeProvider clock, IOptions<NormativeDocumentsOptions> options)
-    : IRequestHandler<ExportNormDocumentsQuery, IAsyncEnumerable<NormativeDocument>>
+    : IRequestHandler<ExportNormDocumentsQuery, Export<NormativeDocument>>
 {
-    public async Task<IAsyncEnumerable<NormativeDocument>> Handle(ExportNormDocumentsQuery request, CancellationToken cancellationToken)
+    public async Task<Export<NormativeDocument>> Handle(ExportNormDocumentsQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(NormativeDocument), null, "导出登记簿");
         await db.SaveChangesAsync(cancellationToken);
-        return request.Apply(db, await organizations.GetAsync(cancellationToken), clock.TodayInChina(), options.Value.ExpiringMonths).AsNoTracking().IgnoreAutoIncludes().Include(d => d.Filings)
-            .OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id).AsAsyncEnumerable();
+        var tree = await organizations.GetAsync(cancellationToken);
+        var filter = FilterWords.Of(request, tree,
+            (nameof(request.IssuerId), request.IssuerId is { } issuer ? await db.Issuers.Where(i => i.Id == issuer).Select(i => i.Name).FirstOrDefaultAsync(cancellationToken) : null),
+            (nameof(request.LawId), request.LawId is { } law ? await db.Laws.Where(l => l.Id == law).Select(l => l.Name).FirstOrDefaultAsync(cancellationToken) : null));
+        return new(request.Apply(db, tree, clock.TodayInChina(), options.Value.ExpiringMonths).AsNoTracking().IgnoreAutoIncludes().Include(d => d.Filings)
+            .OrderByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id).AsAsyncEnumerable(), filter);
     }
 }
