@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, download, unwrap, type Schemas } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { PageFrame } from '@/shared/ui/PageFrame';
@@ -100,7 +101,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         aria-label="行为"
         placeholder="全部行为"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={byWordsOrPinyin}
         value={filter.action}
         onChange={(action?: string) => onChange({ action })}
         options={optionsOf(names.data?.auditAction)}
@@ -110,7 +111,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Filt
         aria-label="对象"
         placeholder="全部对象"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={byWordsOrPinyin}
         value={filter.subject}
         onChange={(subject?: string) => onChange({ subject })}
         options={optionsOf(names.data?.auditSubject)}

@@ -3,6 +3,7 @@ import { App, Button, Divider, Drawer, Form, Select } from 'antd';
 import { api, unwrap, type Schemas, type Tagged } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { useMay } from '@/shared/auth/session';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { QueryView } from '@/shared/ui/QueryView';
 import { StepForm } from '@/shared/ui/StepForm';
 import { rolesQuery, userQuery, type UserRow } from './api';
@@ -116,7 +117,7 @@ function RoleField() {
   const roles = useQuery(rolesQuery);
   return (
     <Form.Item name="roleIds" label="此后的全部角色">
-      <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} loading={roles.isPending} options={roles.data?.map((role) => ({ value: role.id, label: role.name }))} />
+      <Select mode="multiple" showSearch={byWordsOrPinyin} loading={roles.isPending} options={roles.data?.map((role) => ({ value: role.id, label: role.name }))} />
     </Form.Item>
   );
 }

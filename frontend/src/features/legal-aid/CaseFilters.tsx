@@ -1,6 +1,7 @@
 import { Button, Checkbox, DatePicker, Grid, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import type { CaseFilter } from './api';
 import { categoryLabels, channelLabels, kindLabels, optionsOf, originLabels, outcomeLabels, statusLabels } from './labels';
 import { useDivisions } from './useDivisions';
@@ -63,7 +64,7 @@ export function CaseFilters({ filter, onChange }: Props) {
           aria-label={label}
           placeholder={label}
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={byWordsOrPinyin}
           className="filter"
           value={filter[name]}
           onChange={(value?: string) => onChange({ [name]: value })}
@@ -74,7 +75,7 @@ export function CaseFilters({ filter, onChange }: Props) {
         aria-label="受援人所在乡镇"
         placeholder="乡镇"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={byWordsOrPinyin}
         className="filter"
         value={filter.divisionCode}
         onChange={(value?: string) => onChange({ divisionCode: value })}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Form, Select } from 'antd';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { lawQuery, lawsQuery, lawVersionQuery } from './api';
 
 export type Citation = { lawId: string; lawVersionId?: string | null; provisions: string[] };
@@ -20,7 +21,7 @@ export function CitationFields({ name, label, required = false }: Props) {
                 {label} {index + 1}
               </legend>
               <Form.Item name={[row.name, 'lawId']} label="上位法" rules={[{ required: true, message: '请选择上位法' }]}>
-                <Select options={options} showSearch={{ optionFilterProp: 'label' }} placeholder="上位法库中的法律、法规、规章、文件" />
+                <Select options={options} showSearch={byWordsOrPinyin} placeholder="上位法库中的法律、法规、规章、文件" />
               </Form.Item>
               <Form.Item noStyle shouldUpdate={(before: Record<string, Citation[]>, after: Record<string, Citation[]>) => before[name]?.[row.name]?.lawId !== after[name]?.[row.name]?.lawId || before[name]?.[row.name]?.lawVersionId !== after[name]?.[row.name]?.lawVersionId}>
                 {({ getFieldValue }) => {

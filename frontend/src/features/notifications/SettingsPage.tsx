@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Form, Input, Select, Switch } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { Tagged, Schemas } from '@/shared/api/client';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
@@ -79,7 +80,7 @@ function Delegations() {
       >
         <Form.Item name="delegateId" label="受托人" rules={[{ required: true, message: '请选择受托人' }]}>
           <Select
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={byWordsOrPinyin}
             options={(choices.data ?? []).map((person) => ({ value: person.id, label: `${person.displayName}（${person.organizationName}）` }))}
           />
         </Form.Item>

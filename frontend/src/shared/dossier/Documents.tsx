@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useMay } from '@/shared/auth/session';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { Mark } from '@/shared/ui/Mark';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
@@ -116,7 +117,7 @@ function Choose({ id, module, onChoose }: { id: string; module: string; onChoose
         aria-label="制作其他文书"
         placeholder="制作其他文书"
         className="range-filter"
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={byWordsOrPinyin}
         value={null}
         onChange={(code: string | null) => code && onChoose(code)}
         options={templates.data?.filter(({ isOfAStep }) => !isOfAStep).map(({ code, name }) => ({ value: code, label: name }))}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormRule as Rule } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 
 export type Option = { value: string; label: string };
 
@@ -98,9 +99,9 @@ function control(kind: Exclude<FieldSpec['kind'], 'tick' | 'day' | 'moment' | 'r
     case 'count':
       return <InputNumber min={0} precision={0} disabled={disabled} />;
     case 'choice':
-      return <Select options={[...options]} allowClear showSearch={{ optionFilterProp: 'label' }} disabled={disabled} placeholder="请选择" />;
+      return <Select options={[...options]} allowClear showSearch={byWordsOrPinyin} disabled={disabled} placeholder="请选择" />;
     case 'choices':
-      return <Select mode="multiple" options={[...options]} allowClear showSearch={{ optionFilterProp: 'label' }} disabled={disabled} placeholder="可选多项" />;
+      return <Select mode="multiple" options={[...options]} allowClear showSearch={byWordsOrPinyin} disabled={disabled} placeholder="可选多项" />;
   }
 }
 

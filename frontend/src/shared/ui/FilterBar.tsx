@@ -2,6 +2,7 @@ import { Button, Checkbox, DatePicker, Grid, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import '@/shared/dossier/dossier.css';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import type { Option } from './Fields';
 
 type Filter = Partial<Record<string, string>>;
@@ -63,7 +64,7 @@ function One({ spec, value, onChange }: { spec: FilterSpec; value: Filter; onCha
           aria-label={spec.label}
           placeholder={spec.label}
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={byWordsOrPinyin}
           className="filter"
           value={value[spec.name]}
           onChange={(chosen?: string) => onChange({ [spec.name]: chosen })}

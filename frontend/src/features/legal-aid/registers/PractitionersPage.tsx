@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useMay } from '@/shared/auth/session';
 import { useUrlFilters } from '@/shared/hooks/useUrlState';
 import { daysUntil } from '@/shared/text/dates';
+import { byWordsOrPinyin } from '@/shared/text/sound';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { Mark } from '@/shared/ui/Mark';
@@ -79,7 +80,7 @@ export function PractitionersPage() {
           aria-label="所属单位"
           placeholder="全部单位"
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={byWordsOrPinyin}
           className="filter filter-wide"
           value={institutions.data ? url.institution : undefined}
           loading={institutions.isPending}
