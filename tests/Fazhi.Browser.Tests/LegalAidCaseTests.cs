@@ -120,9 +120,13 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         Assert.Contains("异议", refusal, StringComparison.Ordinal);
         Assert.Contains("司法局", refusal, StringComparison.Ordinal);
 
+        await aid.TakeAsync("登记送达");
+        Assert.Contains("不予法律援助决定书", await aid.PrintReceiptAsync("不予法律援助决定书"), StringComparison.Ordinal);
         await aid.TakeAsync("提出异议", () => clerk.Field("异议理由").FillAsync("请求支付劳动报酬属于援助范围。"));
         await aid.StandsAtAsync("异议审查中");
-        await aid.TakeAsync("异议不成立", () => clerk.Field("理由").FillAsync("经审查，原决定正确。"));
+        var leader = await office.SignInAsync("leader");
+        aid = await DossierPage.OpenAsync(leader, aid.Address);
+        await aid.TakeAsync("异议不成立", () => leader.Field("理由").FillAsync("经审查，原决定正确。"));
         await aid.StandsAtAsync("异议不成立");
         var review = await aid.ReadAsync("异议审查决定书");
         Assert.Contains("经审查，原决定正确", review, StringComparison.Ordinal);
@@ -145,7 +149,8 @@ public sealed class LegalAidCaseTests(Office office) : IClassFixture<Office>
         var termination = await aid.ReadAsync("终止法律援助决定书");
         Assert.Contains("第四十八条", termination, StringComparison.Ordinal);
         Assert.Contains("受援人自行委托了律师", termination, StringComparison.Ordinal);
-        await aid.TakeAsync("送达终止决定");
+        await aid.TakeAsync("发送终止决定");
+        await aid.TakeAsync("登记送达");
         Assert.Contains("终止法律援助决定书", await aid.PrintReceiptAsync("终止法律援助决定书"), StringComparison.Ordinal);
     }
 

@@ -17,11 +17,16 @@ internal sealed class AidDossier(HttpClient client, Guid id)
     public Guid Id => id;
 
     /// <summary>The steps taken.</summary>
-    public List<string> Taken { get; } = [];
+    public List<string> Taken { get; private init; } = [];
 
-    public static async Task<AidDossier> ReceiveAsync(HttpClient client, string cause)
+    /// <summary>The same case in another's hands.</summary>
+    public AidDossier By(HttpClient other) => new(other, id) { Taken = Taken };
+
+    public static Task<AidDossier> ReceiveAsync(HttpClient client, string cause) => ReceiveAsync(client, Application(cause));
+
+    public static async Task<AidDossier> ReceiveAsync(HttpClient client, JsonObject application)
     {
-        using var answer = await client.PostAsJsonAsync("/api/v1/legal-aid/cases", Application(cause));
+        using var answer = await client.PostAsJsonAsync("/api/v1/legal-aid/cases", application);
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return new(client, (await JsonOf(answer)).GetProperty("id").GetGuid());
     }

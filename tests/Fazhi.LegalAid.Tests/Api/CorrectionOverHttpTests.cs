@@ -178,7 +178,8 @@ public sealed class CorrectionOverHttpTests(FazhiApplication application) : ICla
         await aid.TakeAsync("terminate", new { ground = "ownLawyer", reasons = $"终止，电话{Number}", on = AidDossier.Today });
         await aid.TakeAsync("send-termination", new { on = AidDossier.Today });
         await aid.TakeAsync("raise-objection", new { reasons = $"异议，电话{Number}", on = AidDossier.Today });
-        await aid.TakeAsync("sustain-objection", new { reasons = $"审查，电话{Number}", on = AidDossier.Today });
+        using var leader = await application.SignInAsync("leader");
+        await aid.By(leader).TakeAsync("sustain-objection", new { reasons = $"审查，电话{Number}", on = AidDossier.Today });
         await aid.AssignAsync(first: true);
         await aid.TakeAsync("conclude", new { outcome = "won", recoveredAmount = 0, avoidedAmount = 0, evidence = "none", summary = $"结案，电话{Number}", on = AidDossier.Today });
         await aid.TakeAsync("submit-dossier", new { on = AidDossier.Today });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -17,9 +18,10 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     public async Task Every_step_is_taken_over_HTTP_with_its_documents()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
+        using var leader = await application.SignInAsync("leader");
         var taken = new List<string>();
         taken.AddRange(await ToFilingAsync(clerk));
-        taken.AddRange(await OverObjectionsAsync(clerk));
+        taken.AddRange(await OverObjectionsAsync(clerk, leader));
         taken.AddRange(await OutOfTheProcedureAsync(clerk));
         Assert.Equal(Enum.GetValues<AidStep>().Select(Verb).Order(StringComparer.Ordinal), taken.Distinct().Order(StringComparer.Ordinal));
     }
@@ -77,10 +79,18 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     public async Task A_refused_case_is_filed_without_naming_a_lawyer()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
-        var aid = await AidDossier.ReceiveAsync(clerk, "邻里纠纷（不予援助）");
+        var received = AidDossier.Application("邻里纠纷（不予援助）");
+        received["receivedOn"] = Today.AddDays(-40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var aid = await AidDossier.ReceiveAsync(clerk, received);
         await aid.UploadAsync("法律援助申请表.pdf");
         await aid.IssueAsync("legal-aid.acceptance");
-        await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today });
+        await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today.AddDays(-38) });
+        using var unserved = await aid.PostAsync("file", new { on = Today });
+        Assert.Equal("legal-aid.file-after-service", (await AidDossier.JsonOf(unserved)).GetProperty("code").GetString());
+        Assert.DoesNotContain("file", await aid.AllowedAsync());
+        await aid.TakeAsync("record-service", new { on = Today.AddDays(-37) });
+        Assert.DoesNotContain("recordService", await aid.AllowedAsync());
+        Assert.Contains("file", await aid.AllowedAsync());
         using var filed = await aid.PostAsync("file", new { on = Today, documents = new[] { new { code = "legal-aid.dossier" } } });
         Assert.True(filed.StatusCode == HttpStatusCode.NoContent, await filed.Content.ReadAsStringAsync());
         var words = await aid.WordsAsync("legal-aid.dossier");
@@ -89,7 +99,7 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     }
 
     /// <summary>From refusal over two objections and a termination to filing.</summary>
-    private static async Task<List<string>> OverObjectionsAsync(HttpClient clerk)
+    private static async Task<List<string>> OverObjectionsAsync(HttpClient clerk, HttpClient leader)
     {
         var aid = await AidDossier.ReceiveAsync(clerk, "赡养费纠纷（异议）");
         await aid.UploadAsync("法律援助申请表.pdf");
@@ -97,7 +107,8 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.IssueAsync("legal-aid.acceptance");
         await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today });
         await aid.TakeAsync("raise-objection", new { reasons = "属于援助范围", on = Today });
-        await aid.TakeAsync("sustain-objection", new { reasons = "属于第三十一条的事项", on = Today });
+        Assert.DoesNotContain("sustainObjection", await aid.AllowedAsync());   // the agency does not judge its own decision
+        await aid.By(leader).TakeAsync("sustain-objection", new { reasons = "属于第三十一条的事项", on = Today });
         Assert.Contains("属于第三十一条的事项", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
         Assert.Contains("grant", await aid.AllowedAsync());
         Assert.DoesNotContain("assign", await aid.AllowedAsync());
@@ -110,8 +121,11 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.TakeAsync("refuse-lawyer-change", new { reason = "理由不成立", on = Today });
         await aid.TakeAsync("terminate", new { ground = "ownLawyer", reasons = "自行委托律师", on = Today });
         await aid.TakeAsync("send-termination", new { on = Today });
+        Assert.DoesNotContain("sendTermination", await aid.AllowedAsync());
+        await aid.TakeAsync("record-service", new { on = Today });
+        Assert.DoesNotContain("file", await aid.AllowedAsync());
         await aid.TakeAsync("raise-objection", new { reasons = "没有委托律师", on = Today });
-        await aid.TakeAsync("reject-objection", new { reasons = "有委托合同为证", on = Today });
+        await aid.By(leader).TakeAsync("reject-objection", new { reasons = "有委托合同为证", on = Today });
         Assert.Contains("有委托合同为证", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
         await aid.TakeAsync("file", new { on = Today });
         Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
@@ -124,8 +138,10 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
     {
         var withdrawn = await AidDossier.ReceiveAsync(clerk, "离婚纠纷（撤回）");
         await withdrawn.TakeAsync("withdraw", new { reason = "双方和解", on = Today });
-        var deemed = await AidDossier.ReceiveAsync(clerk, "离婚纠纷（视为撤回）");
-        await deemed.TakeAsync("request-supplement", new { materials = new[] { "结婚证" }, dueOn = Today, on = Today });
+        var received = AidDossier.Application("离婚纠纷（视为撤回）");
+        received["receivedOn"] = Today.AddDays(-3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var deemed = await AidDossier.ReceiveAsync(clerk, received);
+        await deemed.TakeAsync("request-supplement", new { materials = new[] { "结婚证" }, dueOn = Today.AddDays(-1), on = Today.AddDays(-3) });
         await deemed.TakeAsync("deem-withdrawn", new { reason = "未补充", on = Today });
         Assert.Equal("withdrawn", (await withdrawn.ReadAsync()).GetProperty("status").GetString());
         Assert.Equal("withdrawn", (await deemed.ReadAsync()).GetProperty("status").GetString());

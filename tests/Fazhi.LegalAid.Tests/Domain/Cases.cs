@@ -23,10 +23,10 @@ internal static class Cases
     public static AidCase Notified(string on = "2024-03-04", NoticeGround ground = NoticeGround.Minor) =>
         AidCase.ReceiveNotice(Filing(AidKind.Criminal), new(AuthorityKind.Court, "县人民法院", "通〔2024〕1号", Day(on), ground), On(on));
 
-    public static Practitioner Lawyer(PractitionerKind kind = PractitionerKind.Lawyer, string since = "2010-01-01")
+    public static Practitioner Lawyer(PractitionerKind kind = PractitionerKind.Lawyer, string since = "2010-01-01", params IReadOnlyList<Speciality> specialities)
     {
         var firm = Institution.Register("360124", new(InstitutionKind.LawFirm, "某律师事务所", null, null, null));
-        return Practitioner.Register("360124", firm, new(kind, "某律师", "13601242010000001", Day(since), null, null, [], null, Guid.CreateVersion7(), true));
+        return Practitioner.Register("360124", firm, new(kind, "某律师", "13601242010000001", Day(since), null, null, specialities, null, Guid.CreateVersion7(), true));
     }
 
     /// <summary>What stands registered of a case.</summary>
@@ -45,7 +45,7 @@ internal static class Cases
         if (status is AidStatus.AwaitingSupplement or AidStatus.Withdrawn)
         {
             aid.RequestSupplement(["身份证明"], day.AddDays(10), day, act);
-            if (status == AidStatus.Withdrawn) aid.DeemWithdrawn("未补充", day, act);
+            if (status == AidStatus.Withdrawn) aid.DeemWithdrawn("未补充", day.AddDays(11), act);
             return aid;
         }
 

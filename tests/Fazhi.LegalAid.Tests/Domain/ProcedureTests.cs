@@ -1,5 +1,6 @@
 using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
+using Fazhi.Kernel.Procedures;
 using Fazhi.LegalAid.Domain;
 using static Fazhi.LegalAid.Tests.Domain.Cases;
 
@@ -12,7 +13,7 @@ public sealed class ProcedureTests
     {
         [AidStep.RequestSupplement] = c => c.RequestSupplement(["材料"], Day("2024-03-20"), Day("2024-03-06"), On("2024-03-06")),
         [AidStep.ReceiveSupplement] = c => c.ReceiveSupplement(null, Day("2024-03-06"), On("2024-03-06")),
-        [AidStep.DeemWithdrawn] = c => c.DeemWithdrawn("未补充", Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.DeemWithdrawn] = c => c.DeemWithdrawn("未补充", Day("2024-03-16"), On("2024-03-16")),
         [AidStep.Withdraw] = c => c.Withdraw("撤回", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.Grant] = c => c.Grant(null, Day("2024-03-06"), On("2024-03-06")),
         [AidStep.Refuse] = c => c.Refuse("理由", Day("2024-03-06"), On("2024-03-06")),
@@ -27,9 +28,14 @@ public sealed class ProcedureTests
         [AidStep.ReturnDossier] = c => c.ReturnDossier("缺件", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.AcceptDossier] = c => c.AcceptDossier(90, null, Day("2024-03-06"), On("2024-03-06")),
         [AidStep.ApproveSubsidy] = c => c.ApproveSubsidy(new(1500, "标准"), 1500, null, Day("2024-03-06"), On("2024-03-06")),
-        [AidStep.File] = c => c.File(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.File] = c =>
+        {
+            if (c.Status is AidStatus.Refused or AidStatus.Terminated) c.RecordService(Day("2024-03-06"), On("2024-03-06"));
+            c.File(null, Day("2024-03-22"), On("2024-03-22"));
+        },
         [AidStep.Terminate] = c => c.Terminate(TerminationGround.Requested, "理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.SendTermination] = c => c.SendTermination(Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.RecordService] = c => c.RecordService(Day("2024-03-06"), On("2024-03-06")),
         [AidStep.RaiseObjection] = c => c.RaiseObjection("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.SustainObjection] = c => c.SustainObjection("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.RejectObjection] = c => c.RejectObjection("理由", Day("2024-03-06"), On("2024-03-06")),
@@ -63,6 +69,12 @@ public sealed class ProcedureTests
             return;
         }
 
+        if (step == AidStep.SendTermination && declared.From.Contains(status) && aid.TerminationGround is null)
+        {
+            Broken(AidRules.NothingToSend, () => Acts[step](aid));
+            return;
+        }
+
         if (declared.From.Contains(status) && !(step == AidStep.RequestSupplement && aid.SupplementMaterials.Count > 0))
         {
             var version = aid.Version;
@@ -75,6 +87,24 @@ public sealed class ProcedureTests
         var refused = Assert.Throws<TransitionNotAllowedException>(() => Acts[step](aid));
         Assert.Equal(AidProcedure.Definition.AllowedIn(status).Select(s => s.Step.CodeOf()), refused.Allowed);
         Assert.Equal(status, aid.Status);
+    }
+
+    /// <summary>Else it would be red for ever, and remind people daily.</summary>
+    [Theory, MemberData(nameof(Matrix))]
+    public void No_deadline_runs_that_no_step_of_its_state_ends(string statusName, string stepName)
+    {
+        var (aid, step) = (In(Enum.Parse<AidStatus>(statusName)), Enum.Parse<AidStep>(stepName));
+        try
+        {
+            Acts[step](aid);
+        }
+        catch (Exception refused) when (refused is TransitionNotAllowedException or RuleViolationException)
+        {
+            return;
+        }
+
+        var ended = AidProcedure.Definition.AllowedIn(aid.Status).SelectMany(s => s.Effects).Where(e => e.Effect is DeadlineEffect.Stops or DeadlineEffect.Cancels).Select(e => e.Key);
+        Assert.Empty(aid.Deadlines.Where(d => d.Status == DeadlineStatus.Running).Select(d => d.Key).Except(ended));
     }
 
     [Fact]
@@ -147,7 +177,18 @@ public sealed class ProcedureTests
 
     [Fact]
     public void Life_or_death_needs_three_years_of_practice() =>
-        Broken(AidRules.ThreeYearsDefence, () => Notified(ground: NoticeGround.LifeOrDeath).Assign(Lawyer(since: "2022-01-01"), null, null, [], Day("2024-03-05"), On("2024-03-05")));
+        Assert.All([Lawyer(since: "2022-01-01", specialities: Speciality.Criminal), Lawyer(specialities: Speciality.Family)], lawyer =>
+            Broken(AidRules.ThreeYearsDefence, () => Notified(ground: NoticeGround.LifeOrDeath).Assign(lawyer, null, null, [], Day("2024-03-05"), On("2024-03-05"))));
+
+    [Fact]
+    public void A_review_of_a_death_penalty_needs_it_too_whoever_asked_for_aid()
+    {
+        var aid = Received();
+        aid.CorrectRegistration(RegistrationOf(aid) with { Subject = RegistrationOf(aid).Subject with { Kind = AidKind.Criminal, Form = AidForm.CriminalDefence, Stage = AidStage.DeathPenaltyReview } }, "写错", On("2024-03-04"), []);
+        aid.Grant(null, Day("2024-03-05"), On("2024-03-05"));
+        Broken(AidRules.ThreeYearsDefence, () => aid.Assign(Lawyer(), null, null, [], Day("2024-03-05"), On("2024-03-05")));
+        aid.Assign(Lawyer(specialities: Speciality.Criminal), null, null, [], Day("2024-03-05"), On("2024-03-05"));
+    }
 
     [Fact]
     public void A_conflict_of_interest_stops_the_assignment() =>
@@ -170,9 +211,71 @@ public sealed class ProcedureTests
     public void An_objection_after_fifteen_days_is_late()
     {
         var aid = In(AidStatus.Refused);   // refused on 2024-03-05
-        Broken(AidRules.ObjectionInTime, () => aid.RaiseObjection("理由", Day("2024-03-21"), On("2024-03-21")));
-        aid.RaiseObjection("理由", Day("2024-03-20"), On("2024-03-20"));
+        Assert.DoesNotContain(aid.Deadlines, d => d.Key == AidProcedure.Objection);
+        aid.RecordService(Day("2024-03-07"), On("2024-03-08"));   // the fifteen days begin when the decision is received
+        Broken(AidRules.ServedOnce, () => aid.RecordService(Day("2024-03-09"), On("2024-03-09")));
+        Broken(AidRules.ObjectionInTime, () => aid.RaiseObjection("理由", Day("2024-03-23"), On("2024-03-23")));
+        aid.RaiseObjection("理由", Day("2024-03-22"), On("2024-03-22"));
         Assert.Equal(AidStatus.ObjectionUnderReview, aid.Status);
+    }
+
+    [Theory]
+    [InlineData(AidStatus.Refused)]
+    [InlineData(AidStatus.Terminated)]
+    internal void Nothing_is_filed_while_an_objection_is_open(AidStatus status)
+    {
+        var aid = In(status);
+        Broken(AidRules.FiledAfterService, () => aid.File(null, Day("2024-03-06"), On("2024-03-06")));
+        aid.RecordService(Day("2024-03-07"), On("2024-03-07"));
+        Broken(AidRules.FiledAfterWindow, () => aid.File(null, Day("2024-03-22"), On("2024-03-22")));
+        aid.File(null, Day("2024-03-23"), On("2024-03-23"));
+        Assert.Equal(AidStatus.Filed, aid.Status);
+    }
+
+    [Fact]
+    public void An_application_is_not_deemed_withdrawn_while_the_applicant_may_supplement() =>
+        Broken(AidRules.SupplementDue, () => In(AidStatus.AwaitingSupplement).DeemWithdrawn("未补充", Day("2024-03-15"), On("2024-03-15")));
+
+    [Fact]
+    public void An_agreement_that_was_not_signed_is_not_called_met()
+    {
+        foreach (var step in (AidStep[])[AidStep.Conclude, AidStep.Terminate])
+        {
+            var aid = In(AidStatus.Handling);
+            Acts[step](aid);
+            Assert.Equal(DeadlineStatus.Cancelled, aid.Deadlines.Single(d => d.Key == AidProcedure.Agreement).Status);
+        }
+    }
+
+    [Fact]
+    public void Materials_returned_for_mending_are_due_when_they_were()
+    {
+        var aid = In(AidStatus.DossierSubmitted);   // concluded on 2024-03-05
+        aid.ReturnDossier("缺件", Day("2024-03-18"), On("2024-03-18"));
+        Assert.Equal((Day("2024-03-05"), Day("2024-04-07")), aid.Deadlines.Where(d => d is { Key: AidProcedure.CloseFile, Status: DeadlineStatus.Running }).Select(d => (d.TriggeredOn, d.DueOn!.Value)).Single());
+    }
+
+    /// <summary>A day before the last act would make late look in time.</summary>
+    [Fact]
+    public void No_act_that_moves_the_case_is_dated_before_the_last()
+    {
+        Dictionary<AidStatus, Action<AidCase>> early = new()
+        {
+            [AidStatus.AwaitingSupplement] = c => c.ReceiveSupplement(null, Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.AwaitingAssignment] = c => c.Assign(Lawyer(), null, null, [], Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.Handling] = c => c.Conclude(new(Day("2024-03-04"), AidOutcome.Won, 0, 0, RecoveryEvidence.None, "办结"), On("2024-03-04")),
+            [AidStatus.LawyerChangeRequested] = c => c.ApproveLawyerChange("理由", Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.DossierSubmitted] = c => c.AcceptDossier(90, null, Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.ReadyToFile] = c => c.File(null, Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.Refused] = c => c.RaiseObjection("理由", Day("2024-03-04"), On("2024-03-04")),
+            [AidStatus.ObjectionUnderReview] = c => c.RejectObjection("理由", Day("2024-03-04"), On("2024-03-04")),
+        };
+        Assert.All(early, e =>
+        {
+            var aid = In(e.Key);
+            Broken(DossierRules.InOrder, () => e.Value(aid));
+            Assert.Equal(e.Key, aid.Status);
+        });
     }
 
     [Fact]
@@ -199,6 +302,7 @@ public sealed class ProcedureTests
         aid.RaiseObjection("没有委托律师", Day("2024-03-06"), On("2024-03-06"));
         aid.SustainObjection("没有委托合同", Day("2024-03-12"), On("2024-03-12"));
         Assert.Equal((AidStatus.AwaitingAssignment, Day("2024-03-05")), (aid.Status, aid.AidedOn));
+        Assert.Equal(DeadlineStatus.Cancelled, aid.Deadlines.Single(d => d.Key == AidProcedure.TerminationSend).Status);
         Assert.Equal(2, aid.Deadlines.Count(d => d.Key == AidProcedure.AssignAfterGrant));
         aid.Assign(Lawyer(), null, null, [], Day("2024-03-13"), On("2024-03-13"));
     }

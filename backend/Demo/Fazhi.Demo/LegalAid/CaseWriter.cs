@@ -85,7 +85,9 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         if (reach == Reach.Terminated)
         {
             aid.Terminate(TerminationGround.OwnLawyer, "受援人自行委托了律师。", day, On(day));
-            if (Next(ref day, 1, 2)) aid.SendTermination(day, On(day));
+            if (!Next(ref day, 1, 2)) return;
+            aid.SendTermination(day, On(day));
+            aid.RecordService(day, On(day));
             return;
         }
 
@@ -106,10 +108,14 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         if (reach == Reach.Withdrawn || random.Next(9) == 0)
         {
             if (!Next(ref day, 1, 2)) return false;
-            aid.RequestSupplement(["身份证明复印件", "与所申请事项有关的证明材料"], day.AddDays(15), day, On(day));
+            var due = day.AddDays(15);
+            aid.RequestSupplement(["身份证明复印件", "与所申请事项有关的证明材料"], due, day, On(day));
             if (!Next(ref day, 3, 8)) return false;
             if (reach == Reach.Withdrawn)
             {
+                do due = due.AddDays(1); while (!IsWorkday(clock.Calendar, due));
+                if (due > today) return false;
+                day = due;
                 aid.DeemWithdrawn("未按要求补充材料，也未说明理由。", day, On(day));
                 return false;
             }
@@ -121,6 +127,7 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         if (reach is Reach.Refused or Reach.ObjectionSustained)
         {
             aid.Refuse("申请事项不属于法律援助法第三十一条规定的范围，也没有第三十二条规定的情形。", day, On(day));
+            aid.RecordService(day, On(day));
             if (reach == Reach.Refused || !Next(ref day, 4, 6)) return false;
             aid.RaiseObjection("申请人认为请求支付劳动报酬属于援助范围。", day, On(day));
             if (!Next(ref day, 2, 3)) return false;

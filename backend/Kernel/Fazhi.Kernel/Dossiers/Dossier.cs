@@ -174,8 +174,9 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
     protected void Take(TStep step, LegalAct act, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(act);
-        var from = Status;
-        Status = Definition.Take(from, step);
+        var (from, to) = (Status, Definition.Take(Status, step));
+        DossierRules.InOrder.Require(to.Equals(from) || act.On >= LastMovedOn);
+        Status = to;
         foreach (var (effect, key) in Definition[step].Effects) Apply(effect, key, act);
         if (Definition[Status].Holder == Holder.Nobody)
         {
@@ -214,6 +215,9 @@ public abstract class Dossier<TState, TStep> : AggregateRoot, IDossier
         DossierRules.NotBeforeOpening.Require(on >= OpenedOn);
         return act.OnDay(on);
     }
+
+    /// <summary>The day of the act that brought the dossier where it stands: the next one that moves it is not dated before, lest what was late look in time.</summary>
+    protected virtual DateOnly LastMovedOn => OpenedOn;
 
     /// <summary>The step must be allowed now; acts with rules of their own call it before they judge them.</summary>
     /// <exception cref="TransitionNotAllowedException">The step is not allowed in this state.</exception>

@@ -86,6 +86,7 @@ public static class LegalAidModule
         FileAidDossierEndpoint.Map(cases);
         TerminateAidEndpoint.Map(cases);
         SendAidTerminationEndpoint.Map(cases);
+        RecordAidServiceEndpoint.Map(cases);
 
         RaiseAidObjectionEndpoint.Map(cases);
         SustainAidObjectionEndpoint.Map(cases);

@@ -26,9 +26,11 @@ internal static class LegalAidPermissions
         [Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Import, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules],
         [
             new(BuiltInRoles.LegalAidClerk, ScopeKind.County,
-                Read, Register, Examine, Assign, Handle, Check, Subsidy, ReviewObjection, Reveal, Import, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules),
+                Read, Register, Examine, Assign, Handle, Check, Subsidy, Reveal, Import, Export, ReadRegisters, ManagePractitioners, ManageDuty, ManageSubsidyRules),
             new(BuiltInRoles.JusticeOffice, ScopeKind.OrganizationAndBelow, Read, Register, Reveal),
-            new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadRegisters),
-            new(BuiltInRoles.Lawyer, ScopeKind.Own, Read, Handle),
+            // An objection is judged by the bureau (法律援助法第四十九条), never by the agency whose decision it is.
+            new(BuiltInRoles.Leader, ScopeKind.County, Read, ReadRegisters, ReviewObjection),
+            // Who is assigned has to reach the client: 委托协议 is signed within five days.
+            new(BuiltInRoles.Lawyer, ScopeKind.Own, Read, Handle, Reveal),
         ]);
 }

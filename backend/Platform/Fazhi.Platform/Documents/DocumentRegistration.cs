@@ -19,7 +19,7 @@ public static class DocumentPermissions
     public static readonly PermissionSource Source = new("documents", "文书", [Read, Issue, Void, ManageTemplates],
     [
         new(BuiltInRoles.LegalAidClerk, ScopeKind.None, Read, Issue, Void, ManageTemplates), new(BuiltInRoles.JusticeOffice, ScopeKind.None, Read),
-        new(BuiltInRoles.Lawyer, ScopeKind.None, Read), new(BuiltInRoles.Leader, ScopeKind.None, Read),
+        new(BuiltInRoles.Lawyer, ScopeKind.None, Read), new(BuiltInRoles.Leader, ScopeKind.None, Read, Issue),
     ]);
 }
 

@@ -85,7 +85,7 @@ public sealed class Matter : IOpened
             HolderId = dossier.Holder switch
             {
                 Holder.Handler => dossier.HandlerId,
-                Holder.Assignee => dossier.AssigneeId,
+                Holder.Assignee => dossier.AssigneeId ?? dossier.HandlerId,   // who has no account is reported for by the handler
                 Holder.Creator => dossier.CreatedBy,
                 Holder.Party or Holder.Nobody => null,
                 _ => throw new InvalidOperationException($"{dossier.Holder}"),

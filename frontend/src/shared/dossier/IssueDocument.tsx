@@ -17,7 +17,7 @@ type Props = { order: Order; onClose: () => void };
 export function IssueDocument({ order, onClose }: Props) {
   const prepared = useQuery(preparedQuery(order));
   return (
-    <Drawer title={prepared.data?.title ?? '备文'} open onClose={onClose} size={560} destroyOnHidden className="step-drawer">
+    <Drawer title={prepared.data?.title ?? '备文'} open onClose={onClose} size={560} destroyOnHidden mask={{ closable: false }} className="step-drawer">
       <QueryView query={prepared}>{(found) => <IssueForm order={order} prepared={found} onClose={onClose} />}</QueryView>
     </Drawer>
   );

@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Schemas } from '@/shared/api/client';
 import type { Option } from '@/shared/ui/Fields';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -26,6 +27,11 @@ type Props = {
 /** One button for each step that this user may take now; the server says which. */
 export function StepButtons({ actions, forms, ...panel }: Props) {
   const [chosen, setChosen] = useState<Action>();
+  const opener = useRef<HTMLElement>(null);
+  const close = () => {
+    flushSync(() => setChosen(undefined));
+    opener.current?.focus(); // who works by keyboard goes on where he was
+  };
   const steps = inOrder(actions, forms);
   const form = chosen && forms[chosen.code];
   if (steps.length === 0) return null;
@@ -35,12 +41,20 @@ export function StepButtons({ actions, forms, ...panel }: Props) {
         const { page, danger } = forms[action.code] ?? {};
         if (page) return <LinkButton key={action.code} to={page}>{action.label}</LinkButton>;
         return (
-          <Button key={action.code} type={index === 0 && !danger ? 'primary' : 'default'} danger={danger} onClick={() => setChosen(action)}>
+          <Button
+            key={action.code}
+            type={index === 0 && !danger ? 'primary' : 'default'}
+            danger={danger}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              setChosen(action);
+            }}
+          >
             {action.label}
           </Button>
         );
       })}
-      {chosen && form && <StepPanel key={chosen.code} {...panel} action={chosen} step={form} onClose={() => setChosen(undefined)} />}
+      {chosen && form && <StepPanel key={chosen.code} {...panel} action={chosen} step={form} onClose={close} />}
     </div>
   );
 }

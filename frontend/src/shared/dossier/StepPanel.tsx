@@ -66,7 +66,7 @@ export function StepPanel({ path, etag, action, step, choices = {}, forget, onCl
   };
 
   return (
-    <Drawer title={action.label} open onClose={onClose} size={560} destroyOnHidden className="step-drawer">
+    <Drawer title={action.label} open onClose={onClose} size={560} destroyOnHidden mask={{ closable: false }} className="step-drawer">
       <QueryView query={prepared}>
         {({ options = {}, initial, note }) => (
           <StepForm<Values>

@@ -134,7 +134,7 @@ function useDraft<Values extends object>(key: string | undefined) {
 /** The same form in a drawer over the page that it changes. */
 export function StepDrawer<Values extends object>({ title, open, onClose, ...form }: StepFormProps<Values> & { title: string; open: boolean; onClose: () => void }) {
   return (
-    <Drawer title={title} open={open} onClose={onClose} size={560} destroyOnHidden className="step-drawer">
+    <Drawer title={title} open={open} onClose={onClose} size={560} destroyOnHidden mask={{ closable: false }} className="step-drawer">
       <StepForm<Values>
         {...form}
         onCancel={onClose}

@@ -46,7 +46,7 @@ internal static class LegalAidDocuments
         [Agency, .. Case, .. Applicant, AidForm, .. Authority, .. Lawyer, .. Archive]);
 
     /// <summary>登记到平台：模板为本程序集的嵌入资源。</summary>
-    public static DocumentSource Source => new("legal-aid", All, typeof(LegalAidDocuments).Assembly, LegalAidPermissions.Examine);
+    public static DocumentSource Source => new("legal-aid", All, typeof(LegalAidDocuments).Assembly, LegalAidPermissions.Examine, LegalAidPermissions.ReviewObjection);
 
     public static readonly IReadOnlyList<DocumentDefinition> All =
     [

@@ -24,15 +24,23 @@ internal sealed partial class AidCase
         Demand(AidStep.Assign);
         AidRules.GrantBeforeAssignment.Require(AidedOn is not null);
         AidRules.LicensedOnly.Require(practitioner.IsLicensedOn(on));
-        AidRules.LawyerForDefence.Require(DefenceByLawyer(practitioner));
-        AidRules.ThreeYearsDefence.Require(!NeedsExperience || practitioner.HasPractisedYears(3, on));
+        AidRules.LawyerForDefence.Require(IsLawyerWhereNeeded(practitioner));
+        AidRules.ThreeYearsDefence.Require(!NeedsExperience || IsExperienced(practitioner, on));
+        if (IsAgainst(practitioner)) conflicts = [.. conflicts, "本人是对方当事人"];
         if (conflicts.Count > 0) throw AidRules.NoConflict.Broken(string.Join('；', conflicts));
         AidRules.OverrideNeedsReason.Require(proposedId is null || proposedId == practitioner.Id || !string.IsNullOrWhiteSpace(overrideReason));
 
-        assignments.Add(Assignment.Of(Id, practitioner, practitioner.Id == proposedId ? null : overrideReason, on));
         AssignedTo(practitioner.UserId, practitioner.Name);
         Claim(act);
         Take(AidStep.Assign, Dated(on, act), $"{practitioner.InstitutionName}{practitioner.Name}");
+        assignments.Add(Assignment.Of(Id, practitioner, practitioner.Id == proposedId ? null : overrideReason, on));
+    }
+
+    /// <summary>The account of the person assigned was opened, changed or taken away: whoever signs in as that person sees the case.</summary>
+    public void FollowAccount(Practitioner practitioner, LegalAct act)
+    {
+        AssignedTo(practitioner.UserId, practitioner.Name);
+        Note("assigneeAccount", "援助人员账号变更", act);
     }
 
     /// <summary>登记委托协议和授权委托书的签订。</summary>
@@ -50,7 +58,7 @@ internal sealed partial class AidCase
         progress.Add(ProgressReport.Of(Id, kind, on, content, place, act.Actor.Id));
     }
 
-    /// <summary>受援人申请更换法律援助人员（法律援助法第四十七条）。</summary>
+    /// <summary>受援人申请更换法律援助人员（法律援助法第五十五条）。</summary>
     public void RequestLawyerChange(string reason, DateOnly on, LegalAct act)
     {
         Take(AidStep.RequestLawyerChange, Dated(on, act), reason);
@@ -73,7 +81,10 @@ internal sealed partial class AidCase
 
     /// <summary>May be appointed at all: licence aside, the kind of case may ask for a lawyer or for experience.</summary>
     public bool MayBeHandledBy(Practitioner practitioner, DateOnly on) =>
-        DefenceByLawyer(practitioner) && (!NeedsExperience || practitioner.HasPractisedYears(3, on));
+        IsLawyerWhereNeeded(practitioner) && (!NeedsExperience || IsExperienced(practitioner, on));
+
+    /// <summary>本人就是对方当事人。</summary>
+    public bool IsAgainst(Practitioner practitioner) => OpposingParties.Any(o => o.Name == practitioner.Name);
 
     /// <summary>专长与案件相符。</summary>
     public bool Fits(Practitioner practitioner) => Kind switch
@@ -86,7 +97,9 @@ internal sealed partial class AidCase
         _ => false,
     };
 
-    private bool DefenceByLawyer(Practitioner practitioner) => Form != AidForm.CriminalDefence || practitioner.Kind == PractitionerKind.Lawyer;
+    private bool IsLawyerWhereNeeded(Practitioner practitioner) => Form is not (AidForm.CriminalDefence or AidForm.CriminalRepresentation) || practitioner.Kind == PractitionerKind.Lawyer;
 
-    private bool NeedsExperience => Notice?.Ground is NoticeGround.LifeOrDeath or NoticeGround.DeathPenaltyReview;
+    private bool NeedsExperience => Stage == AidStage.DeathPenaltyReview || Notice?.Ground is NoticeGround.LifeOrDeath or NoticeGround.DeathPenaltyReview;
+
+    private static bool IsExperienced(Practitioner practitioner, DateOnly on) => practitioner.HasPractisedYears(3, on) && practitioner.Specialities.Contains(Speciality.Criminal);
 }

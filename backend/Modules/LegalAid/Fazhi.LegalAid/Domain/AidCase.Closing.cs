@@ -28,6 +28,9 @@ internal sealed partial class AidCase
 
     public string? TerminationReasons { get; private set; }
 
+    /// <summary>申请人、受援人收到不予援助、终止援助决定之日；没有登记的为空。</summary>
+    public DateOnly? ServedOn { get; private set; }
+
     /// <summary>最近一次异议；没有提出的为空。</summary>
     public AidObjection? Objection { get; private set; }
 
@@ -36,17 +39,21 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.Conclude);
         AidRules.EvidenceRequired.Require(conclusion.RecoveredAmount + conclusion.AvoidedAmount == 0 || conclusion.Evidence != RecoveryEvidence.None);
+        Take(AidStep.Conclude, Dated(conclusion.ConcludedOn, act), conclusion.Summary);
         Conclusion = conclusion;
         ConcludedOn = conclusion.ConcludedOn;
         Outcome = conclusion.Outcome;
         RecoveredAmount = conclusion.RecoveredAmount;
-        Take(AidStep.Conclude, Dated(conclusion.ConcludedOn, act), conclusion.Summary);
     }
 
     public void SubmitDossier(string? note, DateOnly on, LegalAct act) => Take(AidStep.SubmitDossier, Dated(on, act), note);
 
-    /// <summary>退回：列明需要补正的结案材料。</summary>
-    public void ReturnDossier(string missing, DateOnly on, LegalAct act) => Take(AidStep.ReturnDossier, Dated(on, act), missing);
+    /// <summary>退回：列明需要补正的结案材料。提交的期限仍自结案之日起算。</summary>
+    public void ReturnDossier(string missing, DateOnly on, LegalAct act)
+    {
+        Take(AidStep.ReturnDossier, Dated(on, act), missing);
+        Start(AidProcedure.CloseFile, ConcludedOn!.Value, act);
+    }
 
     public void AcceptDossier(int qualityScore, string? opinion, DateOnly on, LegalAct act)
     {
@@ -61,26 +68,48 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.ApproveSubsidy);
         AidRules.DepartureNeedsReason.Require(amount == proposal.Amount || !string.IsNullOrWhiteSpace(departureReason));
-        Subsidy = new(proposal.Amount, proposal.Reason, amount, departureReason, on, assignments[^1].PractitionerId);
-        SubsidyApprovedOn = on;
         Take(AidStep.ApproveSubsidy, Dated(on, act), departureReason ?? proposal.Reason);
+        Subsidy = new(proposal.Amount, proposal.Reason, amount, departureReason, on, LastAssignment!.PractitionerId);
+        SubsidyApprovedOn = on;
     }
 
-    /// <summary>归档。</summary>
-    public void File(string? note, DateOnly on, LegalAct act) => Take(AidStep.File, Dated(on, act), note);
+    /// <summary>归档；不予援助、终止援助的，在异议期限届满之后。</summary>
+    public void File(string? note, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.File);
+        AidRules.FiledAfterService.Require(Status is not (AidStatus.Refused or AidStatus.Terminated) || ServedOn is not null);
+        AidRules.FiledAfterWindow.Require(!Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(on > d.DueOn)));
+        Take(AidStep.File, Dated(on, act), note);
+    }
 
     /// <summary>终止法律援助（法律援助法第四十八条）。</summary>
     public void Terminate(TerminationGround ground, string reasons, DateOnly on, LegalAct act)
     {
         Demand(AidStep.Terminate);
         AidRules.GrantBeforeTermination.Require(AidedOn is not null);
+        Take(AidStep.Terminate, Dated(on, act), reasons);
         TerminationGround = ground;
         TerminationReasons = reasons;
         CurrentAssignment?.End(on);
-        Take(AidStep.Terminate, Dated(on, act), reasons);
     }
 
-    public void SendTermination(DateOnly on, LegalAct act) => Take(AidStep.SendTermination, Dated(on, act));
+    /// <summary>终止决定发送受援人，并通知所属单位和办案机关。</summary>
+    public void SendTermination(DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.SendTermination);
+        AidRules.NothingToSend.Require(TerminationGround is not null);
+        Take(AidStep.SendTermination, Dated(on, act));
+    }
+
+    /// <summary>登记申请人、受援人收到不予援助、终止援助决定之日：异议期限自该日起算。</summary>
+    public void RecordService(DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.RecordService);
+        AidRules.ServedOnce.Require(ServedOn is null);
+        DossierRules.InOrder.Require(on >= LastMovedOn);
+        Take(AidStep.RecordService, Dated(on, act));
+        ServedOn = on;
+    }
 
     /// <summary>申请人、受援人对不予援助或者终止援助的决定提出异议（法律援助法第四十九条）。</summary>
     public void RaiseObjection(string reasons, DateOnly on, LegalAct act)
@@ -88,8 +117,8 @@ internal sealed partial class AidCase
         Demand(AidStep.RaiseObjection);
         var window = Deadlines.FirstOrDefault(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running });
         AidRules.ObjectionInTime.Require(window?.DueOn is not { } last || on <= last);
-        Objection = new(on, reasons);
         Take(AidStep.RaiseObjection, Dated(on, act), reasons);
+        Objection = new(on, reasons);
     }
 
     /// <summary>异议成立：责令法律援助机构改正。不予援助的，由它另行决定给予援助；终止援助的，恢复援助，另行指派。</summary>
@@ -97,14 +126,15 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.SustainObjection);
         AssignedTo(null, null);
-        Objection = Objection! with { Sustained = true, ReviewReasons = reasons, ReviewedOn = on };
         Take(AidStep.SustainObjection, Dated(on, act), reasons);
+        Objection = Objection! with { Sustained = true, ReviewReasons = reasons, ReviewedOn = on };
+        ServedOn = null;
     }
 
     public void RejectObjection(string reasons, DateOnly on, LegalAct act)
     {
         Demand(AidStep.RejectObjection);
-        Objection = Objection! with { Sustained = false, ReviewReasons = reasons, ReviewedOn = on };
         Take(AidStep.RejectObjection, Dated(on, act), reasons);
+        Objection = Objection! with { Sustained = false, ReviewReasons = reasons, ReviewedOn = on };
     }
 }

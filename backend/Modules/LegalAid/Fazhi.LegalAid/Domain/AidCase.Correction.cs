@@ -33,7 +33,7 @@ internal sealed partial class AidCase
 
     /// <summary>Whether the correction concerns what the choice of the person assigned depended on.</summary>
     public bool MovesAssignment(AidRegistration to) => CurrentAssignment is not null && Status is (AidStatus.Handling or AidStatus.LawyerChangeRequested)
-        && (Kind != to.Subject.Kind || Form != to.Subject.Form || Notice?.Ground != to.Notice?.Ground || !OpposingParties.SequenceEqual(to.Subject.OpposingParties));
+        && (Kind != to.Subject.Kind || Form != to.Subject.Form || Stage != to.Subject.Stage || Notice?.Ground != to.Notice?.Ground || !OpposingParties.SequenceEqual(to.Subject.OpposingParties));
 
     /// <summary>Whether the case becomes one of other persons or of another cause, and so perhaps somebody's second.</summary>
     public bool MovesIdentity(AidRegistration to) =>

@@ -30,7 +30,12 @@ internal sealed partial class AidCase
     public void ReceiveSupplement(string? note, DateOnly on, LegalAct act) => Take(AidStep.ReceiveSupplement, Dated(on, act), note);
 
     /// <summary>未按要求补充或者说明的，视为撤回申请。</summary>
-    public void DeemWithdrawn(string reason, DateOnly on, LegalAct act) => Take(AidStep.DeemWithdrawn, Dated(on, act), reason);
+    public void DeemWithdrawn(string reason, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.DeemWithdrawn);
+        AidRules.SupplementDue.Require(on > SupplementDueOn);
+        Take(AidStep.DeemWithdrawn, Dated(on, act), reason);
+    }
 
     /// <summary>申请人撤回申请。</summary>
     public void Withdraw(string reason, DateOnly on, LegalAct act) => Take(AidStep.Withdraw, Dated(on, act), reason);
@@ -41,11 +46,9 @@ internal sealed partial class AidCase
         Demand(AidStep.Grant);
         AidRules.GrantOnce.Require(AidedOn is null);
         AidRules.GrantAfterReview.Require(Objection?.ReviewedOn is not { } reviewed || on >= reviewed);
-        DecidedOn = on;
-        AidedOn = on;
-        DecisionReasons = opinion;
         Claim(act);
         Take(AidStep.Grant, Dated(on, act), opinion);
+        (DecidedOn, AidedOn, DecisionReasons) = (on, on, opinion);
     }
 
     /// <summary>决定不予法律援助：书面告知理由和救济途径。</summary>
@@ -53,10 +56,9 @@ internal sealed partial class AidCase
     {
         Demand(AidStep.Refuse);
         AidRules.ReasonsRequired.Require(!string.IsNullOrWhiteSpace(reasons));
-        DecidedOn = on;
-        DecisionReasons = reasons;
         Claim(act);
         Take(AidStep.Refuse, Dated(on, act), reasons);
+        (DecidedOn, DecisionReasons) = (on, reasons);
     }
 
     /// <summary>转办：换承办人，程序不动。</summary>

@@ -74,6 +74,11 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
 
     protected override Procedure<AidStatus, AidStep> Definition => AidProcedure.Definition;
 
+    protected override DateOnly LastMovedOn => Deadlines.Where(d => d.Status != DeadlineStatus.Cancelled)
+        .SelectMany(d => (DateOnly?[])[d.TriggeredOn, d.SuspendedOn, d.Suspensions is [.., var last] ? last.Resume : null, d.EndedOn])
+        .Concat([DecidedOn, LastAssignment?.AssignedOn, LastAssignment?.EndedOn, ConcludedOn, SubsidyApprovedOn, Objection?.RaisedOn, Objection?.ReviewedOn])
+        .Append(OpenedOn).Max()!.Value;
+
     /// <summary>The one whom the title names.</summary>
     public Applicant FirstApplicant => applicants.Find(a => a.Name == ApplicantName) ?? applicants[0];
 

@@ -59,7 +59,11 @@ internal sealed record PersonDetails(string Name, IdentityDocumentKind DocumentK
     string? Phone, IReadOnlyList<RecipientCategory> Categories);
 
 /// <summary>对方当事人。</summary>
-internal sealed record OpposingParty(string Name, [property: PersonalData(PersonalDataKind.Document)] string? DocumentNumber);
+internal sealed record OpposingParty(string Name, [property: PersonalData(PersonalDataKind.Document)] string? DocumentNumber)
+{
+    /// <summary>Known by the document where its number is given, else by the name.</summary>
+    public bool Is(string name, string documentNumber) => DocumentNumber is { } number ? number == documentNumber : Name == name;
+}
 
 /// <summary>办案机关的通知。</summary>
 internal sealed record AuthorityNotice(AuthorityKind Authority, string AuthorityName, string NoticeNumber, DateOnly ReceivedOn, NoticeGround Ground);
@@ -163,6 +167,6 @@ internal sealed record SubsidyGrant(decimal ProposedAmount, string ProposalReaso
 /// <param name="ReviewedOn">异议审查决定之日。</param>
 internal sealed record AidObjection(DateOnly RaisedOn, string Grounds, bool? Sustained = null, string? ReviewReasons = null, DateOnly? ReviewedOn = null);
 
-/// <summary>更换法律援助人员的申请和决定（法律援助法第四十七条）。</summary>
+/// <summary>更换法律援助人员的申请和决定（法律援助法第五十五条）。</summary>
 /// <param name="Approved">同意、不同意；未决定的为空。</param>
 internal sealed record LawyerChange(DateOnly RequestedOn, string Grounds, bool? Approved = null, string? Reasons = null);

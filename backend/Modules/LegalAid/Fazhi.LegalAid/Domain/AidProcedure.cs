@@ -59,26 +59,27 @@ internal static class AidProcedure
         .Step(AidStep.Withdraw, [Received, AwaitingSupplement], Withdrawn, "法律援助法第四十三条", AidRights.Register, s => s.Needs("理由"))
         // Also after an objection to a refusal was sustained: the agency makes the decision that it owed.
         .Step(AidStep.Grant, [Received, AwaitingAssignment], AwaitingAssignment, "法律援助法第四十三条第一款", AidRights.Examine,
-            s => s.Stops(Review).Cancels(AssignAfterGrant).Starts(AssignAfterGrant).Needs("审查意见").Writes("legal-aid.grant"))
+            s => s.Stops(Review).Cancels(AssignAfterGrant).Starts(AssignAfterGrant).Writes("legal-aid.grant"))
         .Step(AidStep.Refuse, [Received], Refused, "法律援助法第四十三条第一款", AidRights.Examine,
-            s => s.Stops(Review).Starts(Objection).Needs("不予援助的理由", "救济途径").Writes("legal-aid.refusal"))
+            s => s.Stops(Review).Needs("不予援助的理由").Writes("legal-aid.refusal"))
         .Step(AidStep.Assign, [AwaitingAssignment], Handling, "法律援助法第四十三条第一款、第三十六条", AidRights.Assign,
             s => s.Stops(AssignAfterGrant, AssignAfterNotice).Starts(Agreement).Needs("持有执业证、无利益冲突的法律援助人员")
                 .Writes("legal-aid.assignment", "legal-aid.official-letter"))
         .StepWithin(AidStep.SignAgreement, [Handling], "办理法律援助案件程序规定第二十七条", AidRights.Handle, s => s.Stops(Agreement).Needs("签订日期"))
-        .StepWithin(AidStep.ReportProgress, [Handling], "法律援助法第五十条", AidRights.Handle, s => s.Needs("进展种类", "日期", "内容"))
-        .Step(AidStep.RequestLawyerChange, [Handling], LawyerChangeRequested, "法律援助法第四十七条", AidRights.Register,
+        .StepWithin(AidStep.ReportProgress, [Handling], "法律援助法第四十六条第二款", AidRights.Handle, s => s.Needs("进展种类", "日期", "内容"))
+        .Step(AidStep.RequestLawyerChange, [Handling], LawyerChangeRequested, "法律援助法第五十五条", AidRights.Register,
             s => s.Starts(LawyerChange).Needs("申请更换的理由"))
         .Step(AidStep.ApproveLawyerChange, [LawyerChangeRequested], AwaitingAssignment, "办理法律援助案件程序规定第三十七条", AidRights.Assign,
-            s => s.Stops(LawyerChange, Agreement).Undoes(AidStep.Assign).Needs("理由").Writes("legal-aid.change-of-lawyer"))
+            s => s.Stops(LawyerChange).Cancels(Agreement).Undoes(AidStep.Assign).Needs("理由").Writes("legal-aid.change-of-lawyer"))
         .Step(AidStep.RefuseLawyerChange, [LawyerChangeRequested], Handling, "办理法律援助案件程序规定第三十七条", AidRights.Assign,
             s => s.Stops(LawyerChange).Needs("理由").Writes("legal-aid.change-of-lawyer"))
         .Step(AidStep.Conclude, [Handling], Concluded, "法律援助法第五十条；办理法律援助案件程序规定第四十条", AidRights.Handle,
-            s => s.Stops(Agreement).Starts(CloseFile).Needs("结案结果", "挽回经济损失及证明材料").Writes("legal-aid.closing-report"))
+            s => s.Cancels(Agreement).Starts(CloseFile).Needs("结案结果", "挽回经济损失及证明材料").Writes("legal-aid.closing-report"))
         .Step(AidStep.SubmitDossier, [Concluded], DossierSubmitted, "办理法律援助案件程序规定第四十条", AidRights.Handle,
             s => s.Stops(CloseFile).Starts(CloseReview))
+        // The thirty days since the conclusion go on: no article gives new ones for mending.
         .Step(AidStep.ReturnDossier, [DossierSubmitted], Concluded, "办理法律援助案件程序规定第四十一条", AidRights.Check,
-            s => s.Stops(CloseReview).Starts(CloseFile).Needs("需要补正的材料"))
+            s => s.Stops(CloseReview).Needs("需要补正的材料"))
         .Step(AidStep.AcceptDossier, [DossierSubmitted], SubsidyDue, "办理法律援助案件程序规定第四十一条", AidRights.Check,
             s => s.Stops(CloseReview).Needs("质量评分"))
         .Step(AidStep.ApproveSubsidy, [SubsidyDue], ReadyToFile, "法律援助法第五十二条；办理法律援助案件程序规定第四十一条", AidRights.Subsidy,
@@ -86,13 +87,15 @@ internal static class AidProcedure
         .Step(AidStep.File, [ReadyToFile, Refused, Terminated, ObjectionRejected], Filed, "办理法律援助案件程序规定第四十二条", AidRights.Check,
             s => s.Writes("legal-aid.dossier"))
         .Step(AidStep.Terminate, [AwaitingAssignment, Handling, LawyerChangeRequested], Terminated, "法律援助法第四十八条", AidRights.Examine,
-            s => s.Stops(LawyerChange).Starts(TerminationSend, Objection).Needs("法定情形", "理由").Writes("legal-aid.termination"))
-        .StepWithin(AidStep.SendTermination, [Terminated], "办理法律援助案件程序规定第三十九条", AidRights.Examine,
-            s => s.Stops(TerminationSend).Needs("送达日期").Writes("legal-aid.service-receipt"))
+            s => s.Cancels(AssignAfterGrant, AssignAfterNotice, Agreement, LawyerChange).Starts(TerminationSend).Needs("法定情形", "理由").Writes("legal-aid.termination"))
+        .StepWithin(AidStep.SendTermination, [Terminated, ObjectionUnderReview, ObjectionRejected], "办理法律援助案件程序规定第三十九条第一款", AidRights.Examine,
+            s => s.Stops(TerminationSend).Needs("发送日期"))
+        .StepWithin(AidStep.RecordService, [Refused, Terminated], "办理法律援助案件程序规定第二十二条、第三十九条第二款", AidRights.Examine,
+            s => s.Starts(Objection).Needs("申请人、受援人收到决定之日").Writes("legal-aid.service-receipt"))
         .Step(AidStep.RaiseObjection, [Refused, Terminated], ObjectionUnderReview, "法律援助法第四十九条", AidRights.Register,
             s => s.Stops(Objection).Starts(ObjectionReview).Needs("异议理由"))
         .Step(AidStep.SustainObjection, [ObjectionUnderReview], AwaitingAssignment, "法律援助法第四十九条", AidRights.ReviewObjection,
-            s => s.Stops(ObjectionReview).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
+            s => s.Stops(ObjectionReview).Cancels(TerminationSend).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
         .Step(AidStep.RejectObjection, [ObjectionUnderReview], ObjectionRejected, "法律援助法第四十九条", AidRights.ReviewObjection,
             s => s.Stops(ObjectionReview).Needs("理由", "救济途径").Writes("legal-aid.objection-review"))
         .StepWithin(AidStep.Reassign, Open, "内部分工", AidRights.Assign, s => s.Needs("接办人", "理由"))

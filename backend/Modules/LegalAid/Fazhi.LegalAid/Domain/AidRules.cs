@@ -24,23 +24,38 @@ internal static class AidRules
     public static readonly Rule ReasonsRequired = new("legal-aid.refusal-needs-reasons", "法律援助法第四十三条、第四十九条",
         "决定不予法律援助的，应当书面告知理由和救济途径。");
 
-    public static readonly Rule LicensedOnly = new("legal-aid.licensed-practitioner", "法律援助法第十三条、第二十六条",
+    public static readonly Rule LicensedOnly = new("legal-aid.licensed-practitioner", "法律援助法第十二条、第十三条",
         "指派的人员须持有有效执业证。");
 
     public static readonly Rule ThreeYearsDefence = new("legal-aid.three-years-practice", "法律援助法第二十六条",
-        "可能被判处无期徒刑、死刑的人，以及死刑复核案件的被告人，应当指派具有三年以上相关执业经历的律师担任辩护人。");
+        "可能被判处无期徒刑、死刑的人，以及死刑复核案件的被告人，应当指派专长为刑事、执业满三年的律师担任辩护人。");
 
-    public static readonly Rule LawyerForDefence = new("legal-aid.lawyer-for-defence", "法律援助法第三十六条",
-        "刑事辩护应当指派律师，基层法律服务工作者不能担任辩护人。");
+    public static readonly Rule LawyerForDefence = new("legal-aid.lawyer-for-defence", "法律援助法第三十六条；办理法律援助案件程序规定第二十四条第二款",
+        "刑事辩护、刑事代理应当指派律师，基层法律服务工作者不能承办。");
 
     public static readonly Rule NoConflict = new("legal-aid.no-conflict", "律师法第三十九条",
         "该人员与本案有利益冲突，不得指派：");
 
-    public static readonly Rule OverrideNeedsReason = new("legal-aid.rota-override-reason", "法律援助法第二十条（公平分配）",
+    public static readonly Rule OverrideNeedsReason = new("legal-aid.rota-override-reason", "轮派的管理要求",
         "没有按照轮派建议指派的，应当说明理由。");
 
     public static readonly Rule EvidenceRequired = new("legal-aid.recovery-evidence", "办理法律援助案件程序规定第四十条",
         "登记了挽回经济损失金额的，应当写明证明材料。");
+
+    public static readonly Rule SupplementDue = new("legal-aid.supplement-not-due", "法律援助法第四十三条第二款",
+        "补充期限还没有届满，不能按撤回申请处理；申请人自己撤回的，登记撤回申请。");
+
+    public static readonly Rule NothingToSend = new("legal-aid.nothing-to-send", "办理法律援助案件程序规定第三十九条第一款",
+        "本案没有终止法律援助的决定。");
+
+    public static readonly Rule ServedOnce = new("legal-aid.served-already", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "已经登记收到决定之日，异议期限由它起算。");
+
+    public static readonly Rule FiledAfterService = new("legal-aid.file-after-service", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "不予援助、终止援助的决定尚未登记送达，不能归档：申请人、受援人自收到决定之日起可以提出异议。");
+
+    public static readonly Rule FiledAfterWindow = new("legal-aid.file-after-window", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "提出异议的期限还没有届满，不能归档。");
 
     public static readonly Rule ObjectionInTime = new("legal-aid.objection-in-time", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
         "提出异议的期限已经届满。");
@@ -48,7 +63,7 @@ internal static class AidRules
     public static readonly Rule DepartureNeedsReason = new("legal-aid.subsidy-departure-reason", "法律援助法第五十二条",
         "核定的补贴与标准不一致的，应当说明理由。");
 
-    public static readonly Rule DuplicateCase = new("legal-aid.duplicate", "法律援助法第四十三条（一事一案）",
+    public static readonly Rule DuplicateCase = new("legal-aid.duplicate", "登记的管理要求：一事一案",
         "同一当事人的同一事项已有在办案件，确需另立的，请填写理由：");
 
     public static readonly Rule SomethingToCorrect = new("legal-aid.nothing-corrected", "个人信息保护法第四十六条",

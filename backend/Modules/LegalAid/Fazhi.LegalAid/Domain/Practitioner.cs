@@ -126,6 +126,12 @@ internal sealed class Practitioner : AggregateRoot
         Touch();
     }
 
+    public void InstitutionRenamed(string name)
+    {
+        InstitutionName = name;
+        Touch();
+    }
+
     public bool IsLicensedOn(DateOnly day) =>
         LicenceNumber.Length > 0 && LicensedSince <= day && (LicenceValidUntil is not { } until || day <= until) && (EndedOn is not { } ended || day < ended);
 

@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using Fazhi.Kernel.Dossiers;
 using Fazhi.LegalAid.Domain;
 using Fazhi.LegalAid.Persistence;
 using Fazhi.Platform.Matters;
@@ -32,6 +33,7 @@ internal sealed record AidCaseDetail(
     DateOnly? ClosedOn,
     DateOnly? AidedOn,
     DateOnly? DecidedOn,
+    DateOnly? ServedOn,
     string? DecisionReasons,
     string? DuplicateReason,
     IReadOnlyList<RecipientCategory> Categories,
@@ -107,18 +109,16 @@ internal static class GetAidCaseEndpoint
         .WithName("GetAidCase").WithSummary("法律援助案件详情").RequirePermission(LegalAidPermissions.Read);
 }
 
-internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, DeadlineReader deadlines, ICurrentUser users)
+internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, DeadlineReader deadlines, ICurrentUser users, TimeProvider clock)
     : IRequestHandler<GetAidCaseQuery, AidCaseDetail>
 {
     public async Task<AidCaseDetail> Handle(GetAidCaseQuery request, CancellationToken cancellationToken)
     {
         var detail = await db.Cases.Where(c => c.Id == request.Id).ProjectTo<AidCaseDetail>(mapper.ConfigurationProvider).AsSplitQuery()
             .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        return Masked(detail) with
-        {
-            Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken),
-            AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !Barred(detail).Any(s => s.CodeOf() == a.Code))],
-        };
+        detail = Masked(detail) with { Deadlines = await deadlines.OfAsync(db, request.Id, cancellationToken) };
+        string[] barred = [.. Barred(detail).Select(s => s.CodeOf())];
+        return detail with { AllowedActions = [.. AidProcedure.Definition.AllowedTo(users.User, detail.Status).Where(a => !barred.Contains(a.Code))] };
     }
 
     /// <summary>Numbers of persons within what was written freely.</summary>
@@ -154,6 +154,12 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
         }
 
         if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
+        if (clock.TodayInChina() <= detail.SupplementDueOn) yield return AidStep.DeemWithdrawn;
+        if (detail.ServedOn is not null) yield return AidStep.RecordService;
+        if (detail.TerminationGround is null || detail.Deadlines.Any(d => d is { Key: AidProcedure.TerminationSend, EndedOn: not null })) yield return AidStep.SendTermination;
+        if (detail is { Status: AidStatus.Refused or AidStatus.Terminated, ServedOn: null }
+            || detail.Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(clock.TodayInChina() > d.DueOn)))
+            yield return AidStep.File;
         if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }
 }

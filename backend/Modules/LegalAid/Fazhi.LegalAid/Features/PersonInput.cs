@@ -72,7 +72,8 @@ internal sealed record SubjectInput(
     string DivisionCode,
     IReadOnlyList<OpposingParty>? OpposingParties = null)
 {
-    public AidSubject ToSubject() => new(Kind, Form, Stage, Cause.Trim(), Facts, DivisionCode, OpposingParties ?? []);
+    public AidSubject ToSubject() => new(Kind, Form, Stage, Cause.Trim(), Facts, DivisionCode,
+        [.. (OpposingParties ?? []).Select(p => new OpposingParty(p.Name.Trim(), string.IsNullOrWhiteSpace(p.DocumentNumber) ? null : p.DocumentNumber.Trim().ToUpperInvariant()))]);
 }
 
 internal sealed class SubjectInputValidator : AbstractValidator<SubjectInput>

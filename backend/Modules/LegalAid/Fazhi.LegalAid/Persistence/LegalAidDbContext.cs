@@ -1,4 +1,5 @@
 using Fazhi.LegalAid.Domain;
+using Fazhi.Platform.Matters;
 
 namespace Fazhi.LegalAid.Persistence;
 
@@ -32,10 +33,23 @@ internal sealed class LegalAidDbContext(DbContextOptions<LegalAidDbContext> opti
     public IQueryable<Assignment> OpenAssignmentsOfCounty => Set<AidCase>()
         .Where(c => c.CountyCode == CountyCode && c.ConcludedOn == null && c.ClosedOn == null).SelectMany(c => c.Assignments).Where(a => a.EndedOn == null);
 
-    /// <summary>Practitioners who were assigned to a person of one of these names in another case.</summary>
-    public IQueryable<Guid> AssignedToAnyOf(IReadOnlyList<string> names, Guid exceptCaseId) => Set<AidCase>()
-        .Where(c => c.CountyCode == CountyCode && c.Id != exceptCaseId && c.Applicants.Any(a => names.Contains(a.Name)))
-        .SelectMany(c => c.Assignments).Select(a => a.PractitionerId).Distinct();
+    /// <summary>Practitioners who were assigned to this person in another case: known by the document where its number is given, else by the name.</summary>
+    public IQueryable<Guid> AssignedTo(OpposingParty person, Guid exceptCaseId)
+    {
+        var cases = Set<AidCase>().Where(c => c.CountyCode == CountyCode && c.Id != exceptCaseId);
+        cases = person.DocumentNumber is { } number
+            ? cases.Where(c => c.Applicants.Any(a => a.DocumentNumber == number))
+            : cases.Holding(person.Name, this).Where(c => c.Applicants.Any(a => a.Name == person.Name));
+        return cases.SelectMany(c => c.Assignments).Select(a => a.PractitionerId).Distinct();
+    }
+
+    /// <summary>Other cases in a practitioner's hands in which the index finds the name, on either side.</summary>
+    public IQueryable<AidCase> InHandNaming(string name, Guid exceptCaseId) => Set<AidCase>().AsNoTracking().IgnoreAutoIncludes().Include(c => c.Assignments)
+        .Where(c => c.CountyCode == CountyCode && c.Id != exceptCaseId && c.ConcludedOn == null && c.ClosedOn == null && c.Assignments.Any(a => a.EndedOn == null)).Holding(name, this);
+
+    /// <summary>The open cases in a practitioner's hands, wherever in the county they stand.</summary>
+    public IQueryable<AidCase> InHandsOf(Guid practitionerId) => Set<AidCase>()
+        .Where(c => c.CountyCode == CountyCode && c.ClosedOn == null && c.Assignments.Any(a => a.PractitionerId == practitionerId && a.EndedOn == null));
 
     /// <summary>Numbers of the open cases of the same person and cause, wherever in the county they stand: a duplicate must be seen by
     /// whoever would make it. One person a query: PostgreSQL plans once for a person, but anew at every call for a list of unknown length.</summary>

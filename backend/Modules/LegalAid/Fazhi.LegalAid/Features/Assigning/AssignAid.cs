@@ -28,9 +28,8 @@ internal sealed class AssignAidHandler(LegalAidDbContext db, IStepDocuments docu
     {
         var aid = await db.Cases.LoadAsync(command.Id, command.Expected, cancellationToken);
         var practitioner = await db.Practitioners.FirstOrDefaultAsync(p => p.Id == command.PractitionerId, cancellationToken) ?? throw new NotFoundException();
-        var proposed = await rota.ProposeAsync(aid, command.On, cancellationToken);
-        var conflicts = await rota.ConflictsAsync(aid, practitioner, cancellationToken);
-        aid.Assign(practitioner, proposed is [var first, ..] ? first.PractitionerId : null, command.OverrideReason, conflicts, command.On, acts.Begin());
+        var (candidates, conflicts) = await rota.ProposeAsync(aid, command.On, cancellationToken);
+        aid.Assign(practitioner, candidates is [var first, ..] ? first.PractitionerId : null, command.OverrideReason, [.. conflicts[practitioner.Id]], command.On, acts.Begin());
         await documents.SaveAsync(db, aid.Id, command.On, command.Documents, cancellationToken);
         return new(aid.Version);
     }

@@ -18,6 +18,6 @@ internal sealed class ProposeAssignmentHandler(LegalAidDbContext db, Rota rota, 
     public async Task<IReadOnlyList<AidCandidate>> Handle(ProposeAssignmentQuery request, CancellationToken cancellationToken)
     {
         var aid = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
-        return await rota.ProposeAsync(aid, clock.TodayInChina(), cancellationToken);
+        return (await rota.ProposeAsync(aid, clock.TodayInChina(), cancellationToken)).Candidates;
     }
 }

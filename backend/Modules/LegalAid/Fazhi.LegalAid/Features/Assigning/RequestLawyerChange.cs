@@ -2,7 +2,7 @@ using Fazhi.LegalAid.Persistence;
 
 namespace Fazhi.LegalAid.Features.Assigning;
 
-/// <summary>受援人申请更换法律援助人员（法律援助法第四十七条）。</summary>
+/// <summary>受援人申请更换法律援助人员（法律援助法第五十五条）。</summary>
 internal sealed record RequestLawyerChangeCommand(Guid Id, IfMatch Expected, string Reason, DateOnly On) : IRequest<ETag>;
 
 internal sealed record RequestLawyerChangeBody(string Reason, DateOnly On);

@@ -13,7 +13,7 @@ internal static class SendAidTerminationEndpoint
     public static void Map(RouteGroupBuilder cases) => cases
         .MapPost("/{id:guid}/send-termination", async (Guid id, IfMatch expected, SendAidTerminationBody body, ISender sender, CancellationToken ct) =>
             Reply.NoContent(await sender.Send(new SendAidTerminationCommand(id, expected, body.On, body.Documents), ct)))
-        .WithName("SendAidTermination").WithSummary("送达终止决定").RequirePermission(LegalAidPermissions.Examine);
+        .WithName("SendAidTermination").WithSummary("发送终止决定").RequirePermission(LegalAidPermissions.Examine);
 }
 
 internal sealed class SendAidTerminationHandler(LegalAidDbContext db, IStepDocuments documents, Acts acts) : IRequestHandler<SendAidTerminationCommand, ETag>

@@ -21,7 +21,8 @@ internal sealed class RequestSupplementValidator : AbstractValidator<RequestSupp
     public RequestSupplementValidator()
     {
         RuleFor(c => c.Materials).NotEmpty().Must(m => m.Count <= 20).WithName("需要补充的材料").WithMessage("需要补充的材料为 1 至 20 项。");
-        RuleForEach(c => c.Materials).NotEmpty().MaximumLength(200).WithName("需要补充的材料");
+        RuleForEach(c => c.Materials).NotEmpty().MaximumLength(190).WithName("需要补充的材料");
+        RuleFor(c => c.DueOn).GreaterThan(c => c.On).WithName("补充期限");
     }
 }
 

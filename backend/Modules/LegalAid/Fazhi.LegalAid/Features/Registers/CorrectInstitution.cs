@@ -26,6 +26,8 @@ internal sealed class CorrectInstitutionHandler(LegalAidDbContext db) : IRequest
         var institution = await db.Institutions.LoadAsync(command.Id, command.Expected, cancellationToken);
         var details = command.Body.ToDetails();
         RegisterRules.InstitutionOnce.Require(!await db.Institutions.AnyAsync(i => i.Name == details.Name && i.Id != command.Id, cancellationToken));
+        if (institution.Name != details.Name)
+            foreach (var practitioner in await db.Practitioners.Where(p => p.InstitutionId == command.Id).ToListAsync(cancellationToken)) practitioner.InstitutionRenamed(details.Name);
         institution.Correct(details);
         await db.SaveChangesAsync(cancellationToken);
         return new(institution.Version);

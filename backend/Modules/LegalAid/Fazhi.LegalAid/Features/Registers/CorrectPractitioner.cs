@@ -18,7 +18,7 @@ internal sealed class CorrectPractitionerValidator : AbstractValidator<CorrectPr
     public CorrectPractitionerValidator() => RuleFor(c => c.Body).SetValidator(new PractitionerBodyValidator());
 }
 
-internal sealed class CorrectPractitionerHandler(LegalAidDbContext db) : IRequestHandler<CorrectPractitionerCommand, ETag>
+internal sealed class CorrectPractitionerHandler(LegalAidDbContext db, Acts acts) : IRequestHandler<CorrectPractitionerCommand, ETag>
 {
     public async Task<ETag> Handle(CorrectPractitionerCommand command, CancellationToken cancellationToken)
     {
@@ -26,7 +26,10 @@ internal sealed class CorrectPractitionerHandler(LegalAidDbContext db) : IReques
         var institution = await db.RequireInstitutionAsync(command.Body.InstitutionId, cancellationToken);
         var details = command.Body.ToDetails();
         await db.RequireUniqueAsync(details, command.Id, cancellationToken);
+        var account = practitioner.UserId;
         practitioner.Correct(institution, details);
+        if (practitioner.UserId != account)
+            foreach (var aid in await db.InHandsOf(practitioner.Id).ToListAsync(cancellationToken)) aid.FollowAccount(practitioner, acts.Begin());
         await db.SaveChangesAsync(cancellationToken);
         return new(practitioner.Version);
     }

@@ -10,12 +10,12 @@ internal sealed class CaseRegistrar(
     LegalAidDbContext db, ICurrentUser users, IntakeNumbers numbers, IDivisionDirectory divisions, IStatutoryClockSource clocks, IOptions<LegalAidOptions> options)
 {
     /// <summary>Makes the filing.</summary>
-    /// <exception cref="MalformedRequestException">The division or the day cannot be (400).</exception>
+    /// <exception cref="MalformedRequestException">The division, the day, the kind or the parties cannot be (400).</exception>
     /// <exception cref="RuleViolationException">The same person has an open case of the same cause, and no reason for a second is given.</exception>
     public async Task<AidFiling> FileAsync(AidOrigin origin, SubjectInput subject, IReadOnlyList<PersonInput> applicants, string? duplicateReason, DateOnly on, CancellationToken ct)
     {
         var user = users.User;
-        if (await ProblemAsync(origin, subject, on, ct) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
+        if (await ProblemAsync(origin, subject, applicants, on, ct) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
         PersonDetails[] persons = [.. applicants.Select(a => a.ToDetails())];
         var aidSubject = subject.ToSubject();
         if (string.IsNullOrWhiteSpace(duplicateReason) && await DuplicatesAsync(subject, applicants, ct) is { Count: > 0 } duplicates)
@@ -26,9 +26,16 @@ internal sealed class CaseRegistrar(
             IntakeNumbers.Format(options.Value.CaseNumberPattern, on.Year, number), aidSubject, persons, duplicateReason);
     }
 
-    /// <summary>What no case can be opened with: a township of another county, or a day on which the law set no period for it; null where all is well.</summary>
-    public async ValueTask<(string Field, string Sentence)?> ProblemAsync(AidOrigin origin, SubjectInput subject, DateOnly on, CancellationToken ct)
+    /// <summary>What no case can be opened with: a township of another county, a day on which the law set no period for it, a notice of no criminal case,
+    /// a person on both sides, or one defence of several; null where all is well.</summary>
+    public async ValueTask<(string Field, string Sentence)?> ProblemAsync(AidOrigin origin, SubjectInput subject, IReadOnlyList<PersonInput> applicants, DateOnly on, CancellationToken ct)
     {
+        if (origin == AidOrigin.Notice && subject.Kind != AidKind.Criminal)
+            return ("subject.kind", "办案机关通知的，限于刑事案件（法律援助法第三十六条）。");
+        if (subject.Form == AidForm.CriminalDefence && applicants.Count > 1)
+            return ("applicants", "一名辩护人不得为两名以上的同案犯罪嫌疑人、被告人辩护，请每人登记一件（最高人民法院关于适用刑事诉讼法的解释第四十三条第二款）。");
+        if (subject.ToSubject().OpposingParties.FirstOrDefault(o => applicants.Select(a => a.ToDetails()).Any(p => o.Is(p.Name, p.DocumentNumber))) is { } both)
+            return ("subject.opposingParties", $"{both.Name}既是申请人又是对方当事人；同名的，请填写对方的证件号码。");
         if (!await divisions.HasAsync(users.User.CountyCode, subject.DivisionCode, ct))
             return ("subject.divisionCode", "受援人所在乡镇不是本县登记的区划；不在本县居住的，填本县的代码。");
         var (deadline, field) = origin == AidOrigin.Notice ? (AidProcedure.AssignAfterNotice, "notice.receivedOn") : (AidProcedure.Review, "receivedOn");

@@ -65,7 +65,7 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
         AidRules.CorrectedByAgency.Require(!AidCase.IsTheAgencysOf(aid.Origin, aid.DecidedOn, aid.ClosedOn) || users.User.Has(LegalAidPermissions.Examine));
         var registration = RegistrationOf(aid, body);
         DossierRules.NotInTheFuture.Require(registration.ReceivedOn <= act.Today && (body.Means?.CommittedOn is not { } committed || committed <= act.Today));
-        if (await registrar.ProblemAsync(aid.Origin, body.Subject, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
+        if (await registrar.ProblemAsync(aid.Origin, body.Subject, body.Applicants, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
         if (aid.ClosedOn is null && string.IsNullOrWhiteSpace(body.DuplicateReason) && aid.MovesIdentity(registration)
             && await registrar.DuplicatesAsync(body.Subject, body.Applicants, cancellationToken, except: aid.Number) is { Count: > 0 } duplicates)
             throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
@@ -93,7 +93,8 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
     private async Task RequireFitAsync(AidCase aid, Assignment assignment, DateOnly on, CancellationToken ct)
     {
         var practitioner = await db.Practitioners.SingleAsync(p => p.Id == assignment.PractitionerId, ct);
-        List<string> reasons = [.. await rota.ConflictsAsync(aid, practitioner, ct)];
+        List<string> reasons = [.. (await rota.ConflictsAsync(aid, ct))[practitioner.Id]];
+        if (aid.IsAgainst(practitioner)) reasons.Add("本人是对方当事人");
         if (!aid.MayBeHandledBy(practitioner, on)) reasons.Add("不具备本案要求的执业条件");
         if (reasons.Count > 0) throw AidRules.AssigneeUnfit.Broken(string.Join('；', reasons));
     }

@@ -128,6 +128,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasDatabaseName("ix_deadlines_county_code_due_on_id")
                         .HasFilter("status = 'Running'");
 
+                    b.HasIndex("CountyCode", "FloorOn", "Id")
+                        .HasDatabaseName("ix_deadlines_county_code_floor_on_id")
+                        .HasFilter("status = 'Running' and floor_on is not null");
+
                     b.ToTable("deadlines", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -300,6 +304,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("recovered_amount");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
 
                     b.Property<string>("SourceKey")
                         .HasMaxLength(100)
@@ -1003,6 +1011,13 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
+
+                    b.Property<string>("MaskedTitle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("")
+                        .HasColumnName("masked_title");
 
                     b.Property<string>("Module")
                         .IsRequired()
