@@ -119,4 +119,19 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
         Assert.Contains("criminal", kind.GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
         Assert.Contains("刑事", kind.GetProperty("description").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Every_enum_has_a_dictionary_with_its_codes_in_Chinese()
+    {
+        using var client = await application.SignInAsync("legalaid.clerk");
+        var dictionaries = await client.GetFromJsonAsync<JsonElement>("/api/v1/dictionaries");
+        var enums = (await client.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json")).GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(s => s.Value.TryGetProperty("enum", out _)).ToList();
+        Assert.True(enums.Count > 60);
+        var unlike = enums.Where(e => !dictionaries.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(e.Name), out var items)
+            || !items.EnumerateArray().Select(i => Text(i, "code")).SequenceEqual(e.Value.GetProperty("enum").EnumerateArray().Select(c => c.GetString()))
+            || items.EnumerateArray().Any(i => !Regex.IsMatch(Text(i, "name")!, "[\u4e00-\u9fff]"))).Select(e => e.Name);
+        Assert.Empty(unlike);
+        foreach (var other in new[] { "auditAction", "auditSubject", "aidStep" }) Assert.NotEmpty(dictionaries.GetProperty(other).EnumerateArray());
+    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.Kernel.Deadlines;
 
 namespace Fazhi.Kernel.Procedures;
@@ -22,14 +23,11 @@ public interface IProcedure
 /// <summary>Whom a deadline binds (约束谁).</summary>
 public enum Bound
 {
-    /// <summary>本机关。</summary>
-    Agency,
+    [Description("本机关")] Agency,
+    [Description("受指派的人及其所属单位")] Assignee,
 
-    /// <summary>受指派的人及其所属单位。</summary>
-    Assignee,
-
-    /// <summary>当事人：是权利的期限，不算本机关超期。</summary>
-    Party,
+    /// <summary>是权利的期限，不算本机关超期。</summary>
+    [Description("当事人")] Party,
 }
 
 /// <summary>A deadline that a procedure knows.</summary>

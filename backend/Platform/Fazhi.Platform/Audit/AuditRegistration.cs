@@ -31,7 +31,6 @@ public static class AuditRegistration
             .AddScoped<AuditVerifier>()
             .AddHostedService<AuditSealing>()
             .AddPermissions(AuditPermissions.Source)
-            .AddDictionary<AuditFault>()
             .AddSingleton(AuditWords.ActionNames)
             .AddSingleton(_ => AuditWords.SubjectNames);   // once all modules are loaded
     }

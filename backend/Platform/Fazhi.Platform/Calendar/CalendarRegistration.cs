@@ -11,7 +11,7 @@ namespace Fazhi.Platform.Calendar;
 public static class CalendarRegistration
 {
     public static IServiceCollection AddFazhiCalendar(this IServiceCollection services) =>
-        services.AddScoped<CalendarReader>().AddScoped<ICalendarSource, DutyCalendar>().AddDictionary<CalendarEntryKind>();
+        services.AddScoped<CalendarReader>().AddScoped<ICalendarSource, DutyCalendar>();
 
     /// <summary>Maps <c>calendar</c> under the API's root <c>/api/v1</c>.</summary>
     public static void MapCalendar(this IEndpointRouteBuilder api)

@@ -1,14 +1,16 @@
+using System.ComponentModel;
+
 namespace Fazhi.Platform.Documents;
 
 /// <summary>文书栏目的取值种类。</summary>
 public enum FieldKind
 {
-    Text,
-    Date,
-    Money,
-    Number,
-    Condition,
-    List,
+    [Description("文字")] Text,
+    [Description("日期")] Date,
+    [Description("金额")] Money,
+    [Description("数")] Number,
+    [Description("是否")] Condition,
+    [Description("列表")] List,
 }
 
 /// <summary>文书栏目：模板中写 <c>{{Path}}</c> 或者 <c>{{Label}}</c>。</summary>

@@ -43,7 +43,7 @@ internal sealed record GetIndicatorQuery(string Id, DateOnly From, DateOnly To, 
 public static class IndicatorRegistration
 {
     public static IServiceCollection AddFazhiIndicators(this IServiceCollection services) =>
-        services.AddPermissions(IndicatorPermissions.Source).AddDictionary<IndicatorKind>();
+        services.AddPermissions(IndicatorPermissions.Source);
 
     /// <summary>Maps <c>indicators</c> under the API's root <c>/api/v1</c>.</summary>
     public static void MapIndicators(this IEndpointRouteBuilder api)

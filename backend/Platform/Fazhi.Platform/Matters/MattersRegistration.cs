@@ -24,9 +24,7 @@ public static class MattersRegistration
             .AddScoped<MatterRebuilder>()
             .AddScoped<DeadlineReader>()
             .AddScoped<ProcedureProgress>()
-            .AddPermissions(MatterPermissions.Source)
-            .AddDictionary<Light>()
-            .AddDictionary<MatterBucket>();
+            .AddPermissions(MatterPermissions.Source);
     }
 
     /// <summary>Maps <c>matters</c> under the API's root <c>/api/v1</c>.</summary>

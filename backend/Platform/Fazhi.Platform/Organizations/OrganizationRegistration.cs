@@ -25,10 +25,7 @@ public static class OrganizationRegistration
         .AddSingleton<IOrganizationDirectory, OrganizationDirectory>()
         .AddSingleton<IDivisionDirectory, DivisionDirectory>()
         .AddScoped<OrganizationSeeder>()
-        .AddPermissions(OrganizationPermissions.Source)
-        .AddDictionary<OrganizationKind>()
-        .AddDictionary<ScopeKind>()
-        .AddDictionary<Duty>();
+        .AddPermissions(OrganizationPermissions.Source);
 
     /// <summary>Organizations and divisions, under <c>/api/v1</c>.</summary>
     public static void MapOrganizations(this IEndpointRouteBuilder api)

@@ -24,7 +24,7 @@ public static class RemindersRegistration
         services.AddScoped<PeopleReader>().AddScoped<ReminderScan>().AddScoped<MailComposer>().AddScoped<ChaseReminders>().AddSingleton<MailDelivery>();
         services.AddRecurringJob<ScanJob>(ScanJob.Id, "*/10 * * * *", "扫描期限、发出提醒", lateAfter: TimeSpan.FromMinutes(45));
         services.AddRecurringJob<MailJob>(MailJob.Id, "* * * * *", "发送邮件", lateAfter: TimeSpan.FromMinutes(15));
-        return services.AddPermissions(ReminderPermissions.Source).AddDictionary<ReminderKind>().AddDictionary<RecipientRole>().AddDictionary<MailStatus>();
+        return services.AddPermissions(ReminderPermissions.Source);
     }
 
     /// <summary>Maps <c>notifications</c> under the API's root <c>/api/v1</c>.</summary>
