@@ -77,6 +77,16 @@ public sealed class FiguresOf2022Tests(UnlimitedApplication application) : IClas
     }
 
     [Fact]
+    public async Task Townships_are_named_as_the_register_of_divisions_names_them()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var names = (await JsonAsync(clerk, "/api/v1/organizations/divisions")).EnumerateArray().ToDictionary(d => d.GetProperty("code").GetString()!, d => d.GetProperty("name").GetString());
+        var counted = (await JsonAsync(clerk, $"/api/v1/legal-aid/figures?{Year}")).GetProperty("divisions").EnumerateArray().ToList();
+        Assert.NotEmpty(counted);
+        Assert.All(counted, d => Assert.Equal(names.GetValueOrDefault(d.GetProperty("code").GetString()!, "县外，或者乡镇不详"), d.GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public async Task A_township_office_gets_the_figures_of_its_own_cases_only()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");

@@ -10,7 +10,6 @@ import { EChart, type ChartOption } from '@/shared/ui/EChart';
 import { PageFrame, Panel } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
 import { listOf, monthWithin, type Period } from './figures';
-import { useDivisions } from './useDivisions';
 import '@/shared/dossier/dossier.css';
 import './legal-aid.css';
 
@@ -50,10 +49,8 @@ export function FiguresPage() {
 }
 
 function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: Period }) {
-  const divisions = useDivisions();
   const aided = { aidedFrom: period.from, aidedTo: period.to };
   const concluded = { concludedFrom: period.from, concludedTo: period.to };
-  const named = figures.divisions.map((one) => ({ ...one, name: divisions.find(({ code }) => code === one.code)?.name ?? one.name }));
   const categories = [...figures.categories, { code: uncategorised, name: '未标注', cases: figures.uncategorised }];
   return (
     <>
@@ -69,7 +66,7 @@ function Figures({ figures, period }: { figures: Schemas['AidFigures']; period: 
         <Bars title="受援人类别" figures={categories} filterOf={({ code }) => ({ ...aided, ...(code === uncategorised ? { uncategorised: 'true' } : { category: code }) })} />
         <Bars title="结案结果" figures={figures.outcomes} filterOf={({ code }) => ({ ...concluded, outcome: code })} />
         <Bars title="月份" figures={figures.months} filterOf={({ code }) => monthWithin(code, period)} />
-        <Bars title="乡镇" figures={named} filterOf={({ code }) => ({ ...aided, divisionCode: code })} />
+        <Bars title="乡镇" figures={figures.divisions} filterOf={({ code }) => ({ ...aided, divisionCode: code })} />
       </div>
     </>
   );

@@ -49,7 +49,8 @@ internal sealed class GetAidFiguresValidator : AbstractValidator<GetAidFiguresQu
     }
 }
 
-internal sealed class GetAidFiguresHandler(LegalAidDbContext db, IOrganizationDirectory organizations, TimeProvider clock) : IRequestHandler<GetAidFiguresQuery, AidFigures>
+internal sealed class GetAidFiguresHandler(LegalAidDbContext db, IOrganizationDirectory organizations, IDivisionDirectory divisions, ICurrentUser users, TimeProvider clock)
+    : IRequestHandler<GetAidFiguresQuery, AidFigures>
 {
     public async Task<AidFigures> Handle(GetAidFiguresQuery request, CancellationToken cancellationToken)
     {
@@ -62,7 +63,8 @@ internal sealed class GetAidFiguresHandler(LegalAidDbContext db, IOrganizationDi
                 await aided.SelectMany(c => c.Applicants).Where(a => a.Categories.Contains(category)).Select(a => a.DocumentNumber).Distinct().CountAsync(ct)));
         var months = await aided.GroupBy(c => new { c.AidedOn!.Value.Year, c.AidedOn!.Value.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
             .OrderBy(g => g.Year).ThenBy(g => g.Month).ToListAsync(ct);
-        var divisions = await Grouped(aided, c => c.DivisionCode, ct);
+        var townships = await Grouped(aided, c => c.DivisionCode, ct);
+        var names = (await divisions.NamesAsync(users.User.CountyCode, ct)).Append(new(users.User.CountyCode, "县外，或者乡镇不详")).ToDictionary(StringComparer.Ordinal);
         return new(
             await aided.CountAsync(ct),
             await aided.SelectMany(c => c.Applicants).Select(a => a.DocumentNumber).Distinct().CountAsync(ct),
@@ -71,7 +73,7 @@ internal sealed class GetAidFiguresHandler(LegalAidDbContext db, IOrganizationDi
             Named(await Grouped(aided, c => c.Kind, ct)),
             categories,
             await aided.CountAsync(c => c.Categories.Count == 0, ct),
-            [.. divisions.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new AidFigure(d.Key, d.Key, d.Count))],
+            [.. townships.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new AidFigure(d.Key, names.GetValueOrDefault(d.Key, d.Key), d.Count))],
             [.. months.Select(m => FormattableString.Invariant($"{m.Year}-{m.Month:00}")).Zip(months, (name, m) => new AidFigure(name, name, m.Count))],
             Named(await Grouped(aided, c => c.Channel, ct)),
             Named(await Grouped(concluded.Where(c => c.Outcome != null), c => c.Outcome!.Value, ct)));
