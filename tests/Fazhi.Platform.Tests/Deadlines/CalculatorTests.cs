@@ -55,7 +55,9 @@ public sealed class CalculatorTests(DeadlineApplication app) : IClassFixture<Dea
     {
         var client = app.As("legalaid.clerk");
         var hours = await client.PostJsonAsync(Calculate, new { ruleId = "aid-transfer-24h", trigger = "2022-09-30T17:30" });
-        Assert.Equal("2022-10-01T17:30:00", hours.Text("dueAt"));
+        Assert.Equal("2022-09-30T17:30:00+08:00", hours.Text("trigger"));
+        Assert.Equal("2022-10-01T17:30:00+08:00", hours.Text("dueAt"));
+        Assert.Equal("2022-10-01T17:30:00+08:00", (await client.PostJsonAsync(Calculate, new { ruleId = "aid-transfer-24h", trigger = hours.Text("trigger") })).Text("dueAt"));
         var fixedDate = await client.PostJsonAsync(Calculate, new { ruleId = "gov-annual-report-submit-0301", trigger = "2024" });
         Assert.Equal("2024-02-29", fixedDate.Text("dueOn"));
     }

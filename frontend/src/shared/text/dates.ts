@@ -20,4 +20,6 @@ export const daysUntil = (date: string, today = todayInChina()) => dayjs(date).d
 
 export const weekdayText = (date: string) => `周${'日一二三四五六'.charAt(dayjs(date).day())}`;
 
+export const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
+
 export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs(text).format('YYYY-MM-DD') === text;

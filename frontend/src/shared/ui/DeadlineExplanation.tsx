@@ -1,7 +1,7 @@
 import { Alert, Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '@/shared/api/client';
-import { isDay, weekdayText } from '@/shared/text/dates';
+import { instantText, isDay, isInstant, weekdayText } from '@/shared/text/dates';
 import { ConfidenceBadge } from './ConfidenceBadge';
 import { DayGrid } from './DayGrid';
 import { DateText } from './Texts';
@@ -24,7 +24,7 @@ export type Explained = {
   legalBasis: string;
   confidence: Schemas['DeadlineCalculation']['confidence'];
   standing?: string;
-  /** The event that it runs from, in words or as a day. */
+  /** The event that it runs from, in words, as a day or as an instant. */
   trigger: string;
   steps: Step[];
   warnings: string[];
@@ -34,7 +34,7 @@ const longList = 40;
 
 /** 为什么是这一天: the rule with its article, every day counted or skipped, and whatever a careful person should know besides. */
 export function DeadlineExplanation({ answer, title }: { answer: Explained; title?: string }) {
-  const due = answer.dueAt?.replace('T', ' ').slice(0, 16) ?? answer.dueOn;
+  const due = answer.dueAt ? instantText(answer.dueAt) : answer.dueOn;
   return (
     <section className="explanation" aria-label={title ?? '为什么是这一天'}>
       <p className="explanation-due">
@@ -58,7 +58,7 @@ function facts(answer: Explained) {
   const day = (value: string | null | undefined) => value && <DateText value={value} weekday />;
   const rows: [string, React.ReactNode][] = [
     ['依据', answer.legalBasis],
-    ['起算事件', isDay(answer.trigger) ? day(answer.trigger) : answer.trigger],
+    ['起算事件', isDay(answer.trigger) ? day(answer.trigger) : isInstant(answer.trigger) ? instantText(answer.trigger) : answer.trigger],
     ['最早', day(answer.earliestOn)],
     ['最迟', day(answer.latestOn)],
     ['可进入下一步', day(answer.nextStepOn)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fazhi.Kernel;
 using Fazhi.Kernel.Deadlines;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Web;
@@ -30,12 +31,12 @@ internal sealed record DeadlineSuspension(DateOnly From, DateOnly Resume);
 /// <summary>期限计算的结果：哪一天，为什么是这一天。</summary>
 /// <param name="RuleId">规则标识。</param>
 /// <param name="Title">事项。</param>
-/// <param name="Trigger">触发日或者时刻。</param>
+/// <param name="Trigger">触发日；给的是时刻的，带北京时间的时差（+08:00）。</param>
 /// <param name="TriggerText">起点：从哪一事件之日起算。</param>
 /// <param name="Unit">单位。</param>
 /// <param name="Kind">类型。</param>
 /// <param name="DueOn">办理仍属按期的最后一日；最短时长为届满之日；倒数的为最迟日。规则不因所给事由起算，或者须数未公布年份的工作日的，为空。</param>
-/// <param name="DueAt">按小时计算的届满时刻（北京时间）。</param>
+/// <param name="DueAt">按小时计算的届满时刻，以北京时间的时差（+08:00）写出。</param>
 /// <param name="EarliestOn">有上下限的：下限届满之日。</param>
 /// <param name="LatestOn">有上下限的：上限之日。</param>
 /// <param name="NextStepOn">最短时长届满的次日，最早可以进入下一步。</param>
@@ -53,16 +54,18 @@ internal sealed record DeadlineSuspension(DateOnly From, DateOnly Resume);
 /// <param name="Steps">逐日：计入与否及其理由。</param>
 /// <param name="Warnings">提醒。</param>
 public sealed record DeadlineCalculation(
-    string RuleId, string Title, string Trigger, string TriggerText, PeriodUnit Unit, PeriodKind Kind, DateOnly? DueOn, DateTime? DueAt, DateOnly? EarliestOn,
+    string RuleId, string Title, string Trigger, string TriggerText, PeriodUnit Unit, PeriodKind Kind, DateOnly? DueOn, DateTimeOffset? DueAt, DateOnly? EarliestOn,
     DateOnly? LatestOn, DateOnly? NextStepOn, DateOnly? UnrolledOn, bool Rolled, bool Ambiguous, DateOnly? AlternativeOn, DateOnly? SafeOn,
     bool Provisional, string LegalBasis, RuleConfidence Confidence, string Standing, string Consequence, string? Note,
     IReadOnlyList<DeadlineStep> Steps, IReadOnlyList<string> Warnings)
 {
     internal static DeadlineCalculation Of(DeadlineAnswer answer) => new(
-        answer.Rule.Id, answer.Rule.Title, answer.Trigger.ToString(), answer.Rule.TriggerText, answer.Rule.Unit, answer.Rule.Kind, answer.DueOn, answer.DueAt, answer.EarliestOn,
+        answer.Rule.Id, answer.Rule.Title, Text(answer.Trigger), answer.Rule.TriggerText, answer.Rule.Unit, answer.Rule.Kind, answer.DueOn, answer.DueAt is { } due ? new(due, ChinaTime.Offset) : null, answer.EarliestOn,
         answer.LatestOn, answer.NextStepOn, answer.UnrolledOn, answer.Rolled, answer.Ambiguous, answer.AlternativeOn, answer.SafeOn,
         answer.Provisional, answer.LegalBasis, answer.Confidence, answer.Rule.Standing, answer.Rule.Consequence, answer.Rule.Note, answer.Steps,
         answer.Warnings);
+
+    private static string Text(Trigger trigger) => trigger.Time is null ? trigger.ToString() : $"{trigger}+08:00";
 }
 
 internal static class CalculateDeadlineEndpoint
