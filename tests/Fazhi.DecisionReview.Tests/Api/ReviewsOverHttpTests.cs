@@ -86,6 +86,9 @@ public sealed class ReviewsOverHttpTests(FazhiApplication application) : IClassF
         await clerk.TakeAsync(review, "answer-consultation", new { answer = "属于", on = Today });
         await office.TakeAsync(review, "forward", new { opinion = "同意报县", on = Today });
         await office.RefusedAsync(review, "forward", new { opinion = "再报", on = Today }, HttpStatusCode.Conflict, "transition.notAllowed");
+        var again = await (await office.StepAsync(review, "forward", new { opinion = "再报", on = Today })).Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(["withdraw"], again.GetProperty("allowed").EnumerateArray().Select(s => s.GetString()));   // what the county may do is not its to try
+        Assert.EndsWith("现在可以：撤回送审。", again.Text("title"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.StepAsync(review, "conclude", new { conclusion = new { outcome = "lawful", summary = "合法" }, on = Today })).StatusCode);
         await clerk.TakeAsync(review, "conclude", new { conclusion = new { outcome = "lawful", summary = "合法" }, on = Today });
         await (await clerk.PostAsJsonAsync("/api/v1/documents", new { matterId = IdOf(review), code = "decision-review.opinion", issuedOn = Today })).JsonOf();

@@ -118,7 +118,11 @@ public sealed class Procedure<TState, TStep>(string module, string resource, str
     {
         var machine = Machine(state);
         if (!machine.CanFire(step))
-            throw new TransitionNotAllowedException(Name, steps[step].Label, states[state].Label, [.. AllowedIn(state).Select(s => (s.Step.CodeOf(), s.Label))]);
+        {
+            OpenStep[] open = [.. AllowedIn(state).Select(s => new OpenStep(s.Step.CodeOf(), s.Label, s.Permission))];
+            throw new TransitionNotAllowedException(Name, steps[step].Label, states[state].Label, open, open);
+        }
+
         machine.Fire(step);
         return machine.State;
     }

@@ -24,7 +24,7 @@ public sealed record Problem(int Status, string Code, string Title)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
-    /// <summary>所要求的步骤不能进行时，现在可以进行的步骤的代码，同案卷的 allowedActions。</summary>
+    /// <summary>所要求的步骤不能进行时，这一阶段中调用人有权限的步骤的代码，同案卷的 allowedActions；案卷自身的条件另看 allowedActions。</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 

@@ -1,5 +1,8 @@
+using Fazhi.Kernel;
+using Fazhi.Platform.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Fazhi.Platform.Web;
@@ -15,7 +18,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
             return true;
         }
 
-        var problem = ProblemMapper.Of(exception);
+        var problem = Of(exception, httpContext);
         // The exception's own text may hold values of the request, so of people: only its type and place are logged.
         if (problem.Status >= 500)
             logger.LogError("{Method} {Route} failed with {Exception} at {Place}", httpContext.Request.Method,
@@ -23,6 +26,12 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         await problem.WriteAsync(httpContext);
         return true;
     }
+
+    private static Problem Of(Exception exception, HttpContext context) => exception switch
+    {
+        TransitionNotAllowedException transition => ProblemMapper.Of(transition.For(context.RequestServices.GetRequiredService<ICurrentUser>().User.Permissions)),
+        _ => ProblemMapper.Of(exception),
+    };
 
     private static string Chain(Exception exception) => exception switch
     {
