@@ -54,6 +54,20 @@ public sealed class MalformedInputTests(UnlimitedApplication application) : ICla
         Assert.True(failures.Count == 0, string.Join('\n', failures.Take(30)));
     }
 
+    [Theory]
+    [InlineData("cases?kind=foo&openedFrom=bad&pageSize=abc&handlerId=&divisionCode=360124", "kind openedFrom pageSize")]
+    [InlineData("cases?sort=openedOn&uncategorised=perhaps&practitionerId=1", "practitionerId uncategorised")]
+    [InlineData("figures", "from to")]
+    [InlineData("figures?from=2022-02-30", "from to")]
+    public async Task Every_parameter_that_is_missing_or_malformed_is_named(string address, string fields)
+    {
+        using var client = await application.SignInAsync("legalaid.clerk");
+        using var answer = await client.GetAsync($"/api/v1/legal-aid/{address}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(fields.Split(' '), problem.RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<HttpRequestMessage> Requests(Operation operation, ApiDocument document)
     {
         var plain = operation.Parameters.Where(p => !p.InQuery).Aggregate(operation.Path, (path, p) => path.Replace($"{{{p.Name}}}", Guid.Empty.ToString(), StringComparison.Ordinal));

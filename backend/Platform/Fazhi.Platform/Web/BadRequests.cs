@@ -6,6 +6,9 @@ namespace Fazhi.Platform.Web;
 /// <summary>The framework's English complaints about a request, told by field and in Chinese.</summary>
 internal static class BadRequests
 {
+    public const string Missing = "必须填写。";
+    public const string Malformed = "格式不正确或超出范围。";
+
     public static Problem Describe(BadHttpRequestException bad)
     {
         if (bad.StatusCode != 400) return Problem.OfStatus(bad.StatusCode);
@@ -14,9 +17,9 @@ internal static class BadRequests
         // Failed to bind parameter "int PageSize" from "abc". · Required parameter "string Q" was not provided from query string.
         if (quoted.Length >= 3 && quoted[1].Split(' ') is [.., var name])
         {
-            if (bad.Message.StartsWith("Failed to bind", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), "格式不正确或超出范围。");
+            if (bad.Message.StartsWith("Failed to bind", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), Malformed);
             if (bad.Message.Contains("from body", StringComparison.Ordinal)) return Problem.OfField("$", "请提交 JSON 内容。");
-            if (bad.Message.StartsWith("Required parameter", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), "必须填写。");
+            if (bad.Message.StartsWith("Required parameter", StringComparison.Ordinal)) return Problem.OfField(FieldNames.ToJson(name), Missing);
         }
 
         return bad.Message.StartsWith("Implicit body", StringComparison.Ordinal) ? Problem.OfField("$", "请提交 JSON 内容。") : Problem.OfStatus(400);
@@ -36,14 +39,14 @@ internal static class BadRequests
             var prefix = field == "$" ? "" : $"{field}.";
             return Problem.OfField("$", "") with
             {
-                Errors = names.ToDictionary(n => prefix + n, _ => (IReadOnlyList<string>)["必须填写。"]),
+                Errors = names.ToDictionary(n => prefix + n, _ => (IReadOnlyList<string>)[Missing]),
             };
         }
 
-        var message = json.Message.Contains("doesn't allow null", StringComparison.Ordinal) ? "必须填写。"
+        var message = json.Message.Contains("doesn't allow null", StringComparison.Ordinal) ? Missing
             : json is InvalidValueException ? json.Message[..(json.Message.IndexOf('。', StringComparison.Ordinal) + 1)]
             : field == "$" ? "内容不是有效的 JSON。"
-            : "格式不正确或超出范围。";
+            : Malformed;
         return Problem.OfField(field, message);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private static Problem Of(Exception exception, HttpContext context) => exception switch
     {
         TransitionNotAllowedException transition => ProblemMapper.Of(transition.For(context.RequestServices.GetRequiredService<ICurrentUser>().User.Permissions)),
+        BadHttpRequestException => ProblemMapper.Of(exception).AndTheOthers(context),
         _ => ProblemMapper.Of(exception),
     };
 
