@@ -84,7 +84,11 @@ public sealed class NotificationsOverHttpTests(FazhiApplication application) : I
         var colleague = (await clerk.GetFromJsonAsync<JsonElement>("/api/v1/notifications/delegations/choices")).EnumerateArray().First(p => p.GetProperty("displayName").GetString() == "援助中心负责人").GetProperty("id").GetGuid();
         Task<HttpResponseMessage> Delegate(Guid to, string from, string until) => clerk.PostAsJsonAsync("/api/v1/notifications/delegations", new { delegateId = to, from, to = until, reason = "休假" });
         await CodeAsync("notifications.delegate-same-unit", await Delegate(stranger, "2199-01-01", "2199-01-05"));
-        Assert.Equal(HttpStatusCode.Created, (await Delegate(colleague, "2199-01-01", "2199-01-05")).StatusCode);
+        using var granted = await Delegate(colleague, "2199-01-01", "2199-01-05");
+        Assert.Equal(HttpStatusCode.Created, granted.StatusCode);
+        using var read = await clerk.GetAsync(granted.Headers.Location);
+        Assert.Equal((granted.Headers.ETag, "2199-01-05"), (read.Headers.ETag, (await read.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("to").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(granted.Headers.Location)).StatusCode);
         await CodeAsync("notifications.one-delegation", await Delegate(colleague, "2199-01-05", "2199-01-06"));
         await CodeAsync("notifications.delegation-ahead", await Delegate(colleague, "2022-01-05", "2022-01-06"));
         Assert.Equal(HttpStatusCode.BadRequest, (await Delegate(colleague, "2199-02-05", "2199-02-01")).StatusCode);

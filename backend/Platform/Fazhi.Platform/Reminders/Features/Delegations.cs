@@ -17,6 +17,9 @@ namespace Fazhi.Platform.Reminders.Features;
 /// <summary>与本人有关的委托：本人所托和受托的，没有过期的在前。</summary>
 internal sealed record ListDelegationsQuery : IRequest<IReadOnlyList<DelegationRow>>;
 
+/// <summary>与本人有关的一次委托。</summary>
+internal sealed record GetDelegationQuery(Guid Id) : IRequest<DelegationRow>;
+
 /// <summary>一次委托。</summary>
 /// <param name="Id">标识。</param>
 /// <param name="UserName">委托人。</param>
@@ -59,6 +62,12 @@ internal static class DelegationsEndpoint
         var delegations = notifications.MapGroup("/delegations");
         delegations.MapGet("", (ISender sender, CancellationToken ct) => sender.Send(new ListDelegationsQuery(), ct))
             .WithName("ListDelegations").WithSummary("与本人有关的委托").RequireAuthorization();
+        delegations.MapGet("/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) =>
+            {
+                var delegation = await sender.Send(new GetDelegationQuery(id), ct);
+                return Reply.Ok(delegation, new(delegation.Version));
+            })
+            .WithName("GetDelegation").WithSummary("一次委托").RequireAuthorization();
         delegations.MapGet("/choices", (ISender sender, CancellationToken ct) => sender.Send(new ListDelegatesQuery(), ct))
             .WithName("ListDelegates").WithSummary("可以受托的人").RequireAuthorization();
         delegations.MapPost("", async (DelegateBody body, ISender sender, CancellationToken ct) =>
@@ -84,16 +93,26 @@ internal sealed class DelegateValidator : AbstractValidator<DelegateCommand>
 }
 
 internal sealed class DelegationHandlers(PlatformDbContext db, ICurrentUser users, IOrganizationDirectory organizations, TimeProvider clock)
-    : IRequestHandler<ListDelegationsQuery, IReadOnlyList<DelegationRow>>, IRequestHandler<ListDelegatesQuery, IReadOnlyList<DelegateChoice>>,
+    : IRequestHandler<ListDelegationsQuery, IReadOnlyList<DelegationRow>>, IRequestHandler<GetDelegationQuery, DelegationRow>, IRequestHandler<ListDelegatesQuery, IReadOnlyList<DelegateChoice>>,
         IRequestHandler<DelegateCommand, Versioned<Guid>>, IRequestHandler<EndDelegationCommand, ETag>
 {
-    public async Task<IReadOnlyList<DelegationRow>> Handle(ListDelegationsQuery request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DelegationRow>> Handle(ListDelegationsQuery request, CancellationToken cancellationToken) =>
+        await Rows(Concerning().OrderByDescending(d => d.To).ThenByDescending(d => d.Id).Take(Page.MaxSize)).ToListAsync(cancellationToken);
+
+    public async Task<DelegationRow> Handle(GetDelegationQuery request, CancellationToken cancellationToken) =>
+        await Rows(Concerning().Where(d => d.Id == request.Id)).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+
+    /// <summary>What the caller granted, and what was granted to him and has not been ended.</summary>
+    private IQueryable<Delegation> Concerning()
+    {
+        var me = users.User.Id;
+        return db.Set<Delegation>().AsNoTracking().Where(d => d.UserId == me || (d.DelegateId == me && !d.Ended));
+    }
+
+    private IQueryable<DelegationRow> Rows(IQueryable<Delegation> delegations)
     {
         var (me, today) = (users.User.Id, clock.TodayInChina());
-        return await db.Set<Delegation>().AsNoTracking().Where(d => d.UserId == me || (d.DelegateId == me && !d.Ended))
-            .OrderByDescending(d => d.To).ThenByDescending(d => d.Id).Take(Page.MaxSize)
-            .Select(d => new DelegationRow(d.Id, d.UserName, d.DelegateName, d.From, d.To, d.Reason, d.UserId == me, !d.Ended && d.From <= today && d.To >= today, d.Ended, d.Version))
-            .ToListAsync(cancellationToken);
+        return delegations.Select(d => new DelegationRow(d.Id, d.UserName, d.DelegateName, d.From, d.To, d.Reason, d.UserId == me, !d.Ended && d.From <= today && d.To >= today, d.Ended, d.Version));
     }
 
     public async Task<IReadOnlyList<DelegateChoice>> Handle(ListDelegatesQuery request, CancellationToken cancellationToken)
