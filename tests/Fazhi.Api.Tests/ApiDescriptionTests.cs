@@ -36,8 +36,8 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
         Assert.NotEmpty(schemas);
         var silent = schemas.Where(s => Text(s.Value, "description") is not { Length: > 1 }).Select(s => s.Name)
             .Concat(schemas.Where(s => s.Value.TryGetProperty("properties", out _)).SelectMany(s => s.Value.GetProperty("properties").EnumerateObject()
-                // What a reference points to is described there.
-                .Where(p => !p.Value.TryGetProperty("$ref", out _) && Text(p.Value, "description") is not { Length: > 1 }).Select(p => $"{s.Name}.{p.Name}")));
+                // What a reference points to is described there, whether or not the field may be null.
+                .Where(p => !p.Value.TryGetProperty("$ref", out _) && !p.Value.TryGetProperty("allOf", out _) && Text(p.Value, "description") is not { Length: > 1 }).Select(p => $"{s.Name}.{p.Name}")));
         Assert.Empty(silent);
     }
 
@@ -79,7 +79,7 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
         }
 
         var answers = operation.GetProperty("responses");
-        string[] expected = ["400", "429", .. signsIn ? ["401"] : Array.Empty<string>(), .. permission is null ? Array.Empty<string>() : ["403"]];
+        string[] expected = ["400", "429", .. NamesWhatMayBeMissing(operation) ? ["404"] : Array.Empty<string>(), .. operation.TryGetProperty("requestBody", out _) ? ["413", "415"] : Array.Empty<string>(), .. signsIn ? ["401"] : Array.Empty<string>(), .. permission is null ? Array.Empty<string>() : ["403"]];
         foreach (var status in expected.Where(s => !answers.TryGetProperty(s, out _))) yield return $"does not name {status}";
         foreach (var answer in answers.EnumerateObject())
         {
@@ -94,12 +94,15 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
             foreach (var complaint in ComplaintsAboutContent("the body", body.GetProperty("content"))) yield return complaint;
     }
 
+    private static bool NamesWhatMayBeMissing(JsonElement operation) => Members(operation, "parameters").Any(p => Text(p, "in") == "path" || Text(p, "name") == "matterId")
+        || (operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").EnumerateObject().First().Value.GetProperty("example").TryGetProperty("matterId", out _));
+
     private static IEnumerable<string> ComplaintsAboutContent(string of, JsonElement content)
     {
         foreach (var media in content.EnumerateObject())
         {
             if (!media.Value.TryGetProperty("schema", out _)) yield return $"{of} has no schema";
-            if (media.Name.EndsWith("json", StringComparison.Ordinal) && !media.Value.TryGetProperty("example", out _)) yield return $"{of} has no example";
+            if ((media.Name.EndsWith("json", StringComparison.Ordinal) || media.Name == "multipart/form-data") && !media.Value.TryGetProperty("example", out _)) yield return $"{of} has no example";
         }
     }
 
@@ -118,6 +121,29 @@ public sealed class ApiDescriptionTests(UnlimitedApplication application) : ICla
         var kind = document.GetProperty("components").GetProperty("schemas").GetProperty("AidKind");
         Assert.Contains("criminal", kind.GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
         Assert.Contains("刑事", kind.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_a_default_may_be_left_out_and_what_a_session_answers_to_nobody_is_said()
+    {
+        using var client = application.Anonymous();
+        var document = await client.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json");
+        var body = document.GetProperty("components").GetProperty("schemas").GetProperty("CalculateDeadlineBody");
+        Assert.Equal(["ruleId", "trigger"], Members(body, "required").Select(r => r.GetString()).Order(StringComparer.Ordinal));
+        Assert.True(document.GetProperty("paths").GetProperty("/api/v1/session").GetProperty("get").GetProperty("responses").TryGetProperty("401", out _));
+    }
+
+    [Theory]
+    [InlineData("AidCaseRow", "nextDueLight", true)]
+    [InlineData("AidCaseDetail", "subsidy", true)]
+    [InlineData("AidCaseRow", "status", false)]
+    public async Task A_field_that_refers_to_another_schema_says_whether_it_may_be_null(string schema, string field, bool nullable)
+    {
+        using var client = application.Anonymous();
+        var document = await client.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json");
+        var described = document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty(field);
+        Assert.Equal(nullable, described.TryGetProperty("nullable", out var may) && may.GetBoolean());
+        Assert.Equal(!nullable, described.TryGetProperty("$ref", out _));   // beside which nothing else is read
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class ApiDescription
             // After the comments, which they complete.
             o.OperationFilter<OperationConventions>();
             o.SchemaFilter<EnumNames>();
+            o.SchemaFilter<MayBeLeftOut>();
+            o.SchemaFilter<NullableReferences>();
             o.DocumentFilter<SharedDescriptions>();
             o.DocumentFilter<FieldDescriptions>();
             o.DocumentFilter<Examples>();

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Fazhi.Host;
 
-/// <summary>An example of every JSON body in the API description, made from its schema.</summary>
+/// <summary>An example of every body in the API description, made from its schema.</summary>
 internal sealed class Examples : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -61,7 +61,8 @@ internal sealed class Examples : IDocumentFilter
 
     private static void Fill(IDictionary<string, OpenApiMediaType>? contents, Maker maker)
     {
-        if (contents?.TryGetValue("application/json", out var media) == true && media is { Example: null, Schema: { } schema }) media.Example = maker.Of(schema);
+        foreach (var (type, media) in contents ?? new Dictionary<string, OpenApiMediaType>())
+            if (type is "application/json" or "multipart/form-data" && media is { Example: null, Schema: { } schema }) media.Example = maker.Of(schema);
     }
 
     /// <param name="requiredOnly">A request says what it must, and what a rule demands of what it says: what it may say besides can contradict the rest.</param>
@@ -86,6 +87,7 @@ internal sealed class Examples : IDocumentFilter
                 {
                     "uuid" => "0195e2b4-6a00-7000-8000-000000000000",
                     "date" => word ?? "2022-09-21",
+                    "binary" => "（文件的内容）",
                     "date-time" => "2022-09-21T01:30:00+00:00",
                     _ => word ?? "文字",
                 },
@@ -112,6 +114,8 @@ internal sealed class Examples : IDocumentFilter
         404 => "resource.notFound",
         409 => "transition.notAllowed",
         412 => "version.stale",
+        413 => "request.tooLarge",
+        415 => "request.unsupportedMediaType",
         422 => "module.rule-name",
         428 => "version.required",
         _ => "request.tooMany",

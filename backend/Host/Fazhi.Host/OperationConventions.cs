@@ -4,6 +4,8 @@ using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -65,12 +67,17 @@ internal sealed class OperationConventions : IOperationFilter
         if (metadata.OfType<PublicOperation>().Any()) (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-public"] = new JsonNodeExtension(true);
         if (!anonymous) operation.Security = [new() { [new OpenApiSecuritySchemeReference(Session, context.Document)] = [] }];
 
-        var byId = context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) == true;
+        var byId = context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) == true || context.ApiDescription.ParameterDescriptions.Any(NamesAnother);
         var changes = metadata.OfType<MethodInfo>().Any(m => m.GetParameters().Any(p => p.ParameterType == typeof(IfMatch)));
         Parameters(operation, method, anonymous, changes);
         Answers(operation, metadata);
         Errors(operation, context, method, anonymous, permission is not null, byId, changes);
     }
+
+    /// <summary>A request that names what it is about outside its address: the dossier in the query, or ids in the body.</summary>
+    private static bool NamesAnother(ApiParameterDescription parameter) => parameter.Source == BindingSource.Body
+        ? parameter.Type.GetProperties().Any(p => p.Name.EndsWith("Id", StringComparison.Ordinal))
+        : string.Equals(parameter.Name, "matterId", StringComparison.OrdinalIgnoreCase);
 
     private static void Parameters(OpenApiOperation operation, string method, bool anonymous, bool changes)
     {
@@ -106,7 +113,7 @@ internal sealed class OperationConventions : IOperationFilter
     {
         var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
         Error(400, "请求无法读取，或者字段有误：errors 按字段说明");
-        if (!anonymous || method == "POST") Error(401, anonymous ? "用户名或密码不正确" : "没有登录");
+        if (!anonymous || method == "POST" || operation.Responses?.ContainsKey("401") == true) Error(401, anonymous && method == "POST" ? "用户名或密码不正确" : "没有登录");
         if (permission) Error(403, "没有权限");
         if (byId) Error(404, "没有，或者不在数据范围内");
         if (method != "GET" && !anonymous) Error(409, "当前阶段不能进行这一步，或者与现状冲突");
@@ -114,6 +121,12 @@ internal sealed class OperationConventions : IOperationFilter
         {
             Error(412, "内容已被他人修改");
             Error(428, "没有 If-Match");
+        }
+
+        if (operation.RequestBody is not null)
+        {
+            Error(413, "提交的内容过大");
+            Error(415, "不是所要求的内容格式");
         }
 
         if (method != "GET" && !anonymous) Error(422, "法律或者业务规则不允许：detail 是依据");

@@ -42,7 +42,7 @@ const ruleFields: FieldSpec[] = [
 
 const reason: FieldSpec = { name: 'reason', label: '理由（记入审计日志）', kind: 'area', required: true, maxLength: 500 };
 
-const sources = { fullText: '见到全文', quotedExcerpt: '见到所引条文' } satisfies Record<Schemas['ConfirmDeadlineRuleBody']['sourceKind'], string>;
+const sources = { fullText: '见到全文', quotedExcerpt: '见到所引条文' } satisfies Record<Schemas['RuleSourceKind'], string>;
 
 const confirmFields: FieldSpec[] = [
   { name: 'seenIn', label: '条文出处', kind: 'text', required: true, help: '公报、法规库的网址或者卷宗号', maxLength: 300 },

@@ -16,5 +16,5 @@ internal static class GetSessionEndpoint
             return users.User.IsAnonymous ? new SignInReply(null, Problem.OfStatus(401)) : new SignInReply(await reader.ReadAsync(users.User, ct), null);
         })
         .WithName("GetSession").WithSummary("当前登录的用户").AllowAnonymous()
-        .Produces<SignedInUser>();
+        .Produces<SignedInUser>().Produces<Problem>(StatusCodes.Status401Unauthorized);
 }

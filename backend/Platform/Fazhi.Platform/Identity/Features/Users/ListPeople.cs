@@ -27,7 +27,7 @@ internal static class ListPeopleEndpoint
 {
     public static void Map(RouteGroupBuilder users) => users
         .MapGet("/people", ([AsParameters] ListPeopleQuery query, ISender sender, CancellationToken ct) => sender.Send(query, ct))
-        .WithName("ListPeople").WithSummary("可以办理某项业务的人员").WithDescription("只列出调用人在该模块数据范围内的人员，最多 200 人。");
+        .WithName("ListPeople").WithSummary("可以办理某项业务的人员").WithDescription("只列出调用人在该模块数据范围内的人员，最多 200 人；没有该模块数据范围的，得到空表。");
 }
 
 internal sealed class ListPeopleValidator : AbstractValidator<ListPeopleQuery>
