@@ -69,7 +69,7 @@ internal sealed class OperationConventions : IOperationFilter
 
         var byId = context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) == true || context.ApiDescription.ParameterDescriptions.Any(NamesAnother);
         var changes = metadata.OfType<MethodInfo>().Any(m => m.GetParameters().Any(p => p.ParameterType == typeof(IfMatch)));
-        Parameters(operation, method, anonymous, changes);
+        Parameters(operation, method, anonymous, changes, once: method == "POST" && !anonymous && !metadata.OfType<OnlyReads>().Any());
         Answers(operation, metadata);
         Errors(operation, context, method, anonymous, permission is not null, byId, changes);
     }
@@ -79,7 +79,7 @@ internal sealed class OperationConventions : IOperationFilter
         ? parameter.Type.GetProperties().Any(p => p.Name.EndsWith("Id", StringComparison.Ordinal))
         : string.Equals(parameter.Name, "matterId", StringComparison.OrdinalIgnoreCase);
 
-    private static void Parameters(OpenApiOperation operation, string method, bool anonymous, bool changes)
+    private static void Parameters(OpenApiOperation operation, string method, bool anonymous, bool changes, bool once)
     {
         operation.Parameters ??= [];
         foreach (var bound in operation.Parameters.Where(p => p.Name is "ifMatch" or "expected" or "If-Match").ToList()) operation.Parameters.Remove(bound);
@@ -90,7 +90,7 @@ internal sealed class OperationConventions : IOperationFilter
         }
 
         if (changes) Header(operation, "If-Match", "读取时得到的 ETag。", "\"1\"", required: true);
-        if (method == "POST" && !anonymous) Header(operation, "Idempotency-Key", "重试时用同一个值：只办一次，答复相同。", "0195e2b4-6a00-7000-8000-000000000000", required: false);
+        if (once) Header(operation, "Idempotency-Key", "重试时用同一个值：只办一次，答复相同。", "0195e2b4-6a00-7000-8000-000000000000", required: false);
         if (method != "GET" && !anonymous) Header(operation, "X-XSRF-TOKEN", "以 Cookie 登录时须带：Cookie XSRF-TOKEN 的值。", "CfDJ8…", required: false);
     }
 

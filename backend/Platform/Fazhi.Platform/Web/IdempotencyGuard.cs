@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fazhi.Platform.Web;
 
 /// <summary>A <c>POST</c> with an <c>Idempotency-Key</c> is carried out once: a retry gets the first answer. The key is claimed before the
-/// work begins; when nobody knows how the work ended, the key stays claimed, for twice is worse than never.</summary>
+/// work begins; when nobody knows how the work ended, the key stays claimed, for twice is worse than never. What only reads is read again.</summary>
 internal sealed class IdempotencyGuard(RequestDelegate next, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
@@ -17,7 +17,8 @@ internal sealed class IdempotencyGuard(RequestDelegate next, TimeProvider clock)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var key) || context.GetEndpoint() is null)
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var key)
+            || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OnlyReads>() is not null)
             return next(context);
         var user = context.RequestServices.GetRequiredService<ICurrentUser>().User;
         return user.IsAnonymous ? next(context) : OnceAsync(context, user.Id, key.ToString());
@@ -112,3 +113,7 @@ internal sealed class IdempotencyGuard(RequestDelegate next, TimeProvider clock)
 
 /// <summary>Marks an endpoint whose answer holds a secret that is shown once: it is not kept for a retry.</summary>
 internal sealed class AnswersSecret;
+
+/// <summary>Marks a <c>POST</c> that only reads: a retry reads again, and is recorded again where reading is. Its answer, which may hold personal
+/// data, is kept nowhere.</summary>
+public sealed class OnlyReads;

@@ -12,7 +12,7 @@ internal sealed class IdempotencyKey
 
     public string Key { get; init; } = "";
 
-    /// <summary>SHA-256 over method, address and body.</summary>
+    /// <summary>SHA-256 over path, query, <c>If-Match</c> and body.</summary>
     public byte[] RequestHash { get; init; } = [];
 
     public DateTimeOffset At { get; init; }

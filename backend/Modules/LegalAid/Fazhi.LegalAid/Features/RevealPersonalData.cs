@@ -44,7 +44,7 @@ internal static class RevealPersonalDataEndpoint
     public static void Map(RouteGroupBuilder cases) => cases
         .MapPost("/{id:guid}/reveal", async (Guid id, RevealPersonalDataBody body, ISender sender, CancellationToken ct) =>
             TypedResults.Ok(await sender.Send(new RevealPersonalDataCommand(id, body.Reason), ct)))
-        .WithName("RevealAidPersonalData").WithSummary("查看完整的个人信息").RequirePermission(LegalAidPermissions.Reveal);
+        .WithName("RevealAidPersonalData").WithSummary("查看完整的个人信息").RequirePermission(LegalAidPermissions.Reveal).WithMetadata(new OnlyReads());
 }
 
 internal sealed class RevealPersonalDataValidator : AbstractValidator<RevealPersonalDataCommand>

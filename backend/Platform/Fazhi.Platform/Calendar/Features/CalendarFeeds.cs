@@ -41,7 +41,7 @@ internal static class CalendarFeedEndpoint
         calendar.MapGet("/feed", (ISender sender, CancellationToken ct) => sender.Send(new GetCalendarFeedQuery(), ct))
             .WithName("GetCalendarFeed").WithSummary("本人的日历订阅").RequireAuthorization();
         calendar.MapPost("/feed", (ISender sender, CancellationToken ct) => sender.Send(new IssueCalendarFeedCommand(), ct))
-            .WithName("IssueCalendarFeed").WithSummary("开通日历订阅").RequireAuthorization();
+            .WithName("IssueCalendarFeed").WithSummary("开通日历订阅").RequireAuthorization().WithMetadata(new AnswersSecret());
         calendar.MapDelete("/feed", async (ISender sender, CancellationToken ct) =>
             {
                 await sender.Send(new RevokeCalendarFeedCommand(), ct);

@@ -16,7 +16,7 @@ internal static class PreviewDocumentEndpoint
 {
     public static void Map(RouteGroupBuilder documents) => documents
         .MapPost("/preview", async (DocumentOrder body, ISender sender, CancellationToken ct) => (await sender.Send(new PreviewDocumentQuery(body), ct)).Download())
-        .ProducesDocx().WithName("PreviewDocument").WithSummary("预览文书").RequirePermission(DocumentPermissions.Issue);
+        .ProducesDocx().WithName("PreviewDocument").WithSummary("预览文书").RequirePermission(DocumentPermissions.Issue).WithMetadata(new OnlyReads());
 }
 
 internal sealed class PreviewDocumentHandler(DocumentDrafts drafts) : IRequestHandler<PreviewDocumentQuery, DocumentFile>
