@@ -24,7 +24,7 @@ namespace Fazhi.Platform.Matters;
 /// <param name="EndedOn">办结之日。</param>
 /// <param name="Light">灯。</param>
 /// <param name="Provisional">暂定，放假安排公布后重算。</param>
-/// <param name="Explanation">逐日说明；规则已不适用于触发日的为空。</param>
+/// <param name="Explanation">逐日说明；按现行规则、工作日历得不出这一天的为空。</param>
 public sealed record DeadlineView(Guid Id, string Key, string Label, Bound Bound, string RuleId, string LegalBasis, bool Statutory, string Standing,
     DateOnly TriggeredOn, PeriodKind Kind, DateOnly? FloorOn, DateOnly? DueOn, DeadlineStatus Status, DateOnly? EndedOn, Light Light, bool Provisional, DeadlineCalculation? Explanation);
 
@@ -49,16 +49,23 @@ public sealed class DeadlineReader(DeadlineLights lights, IStatutoryClockSource 
             deadline.Provisional, Explain(deadline));
     }
 
-    // An administrator may have corrected the rule since: the deadline keeps its day, and goes unexplained.
+    // An administrator may have corrected the rule or the calendar since: a deadline that keeps its day goes unexplained, lest another day be explained.
     private DeadlineCalculation? Explain(MatterDeadline deadline)
     {
         try
         {
-            return DeadlineCalculation.Of(clocks.Current.Calculate(new(deadline.RuleId, deadline.TriggeredOn)
+            var answer = clocks.Current.Calculate(new(deadline.RuleId, deadline.TriggeredOn)
             {
                 Suspensions = deadline.Suspensions,
                 ExtensionDays = deadline.ExtensionDays,
-            }));
+            });
+            (DateOnly? Floor, DateOnly? Due) days = deadline.Kind switch
+            {
+                PeriodKind.MinDuration => (answer.DueOn, null),
+                PeriodKind.Range => (answer.EarliestOn, answer.DueOn),
+                _ => (null, answer.DueOn),
+            };
+            return answer.Rule.Kind == deadline.Kind && days == (deadline.FloorOn, deadline.DueOn) ? DeadlineCalculation.Of(answer) : null;
         }
         catch (DeadlineException)
         {
