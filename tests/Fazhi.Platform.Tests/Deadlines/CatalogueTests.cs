@@ -56,8 +56,9 @@ public sealed class CatalogueTests(DeadlineApplication app) : IClassFixture<Dead
         var (_, tag) = await admin.GetTaggedAsync(address);
         var body = Body(title: "签订委托协议和授权委托书", unit: "workday", length: 3, from: "2027-03-01");
         var added = await admin.ChangeAsync(HttpMethod.Post, address + "/versions", body, tag, HttpStatusCode.Created);
-        Assert.Equal("aid-agreement-5d-v2027", added.GetProperty("rule").Text("id"));
-        Assert.Equal("fromMemory", added.GetProperty("rule").Text("confidence"));
+        Assert.Equal("aid-agreement-5d-v2027", added.GetProperty("version").GetProperty("rule").Text("id"));
+        Assert.Equal("fromMemory", added.GetProperty("version").GetProperty("rule").Text("confidence"));
+        Assert.Equal(0, added.GetProperty("recount").GetProperty("unjudged").GetInt32());
 
         var (old, oldTag) = await admin.GetTaggedAsync(address);
         Assert.Equal("2027-02-28", old.GetProperty("rule").Text("effectiveTo"));

@@ -1,4 +1,5 @@
 using Fazhi.Platform.Deadlines.Features;
+using Fazhi.Platform.Jobs;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ public static class DeadlineRegistration
         services.AddScoped<Catalogue>();
         services.AddScoped<RunningDeadlines>();
         services.AddScoped<DeadlineSeed>();
+        services.AddRecurringJob<DeadlineNet>("deadlines.recount", "41 2 * * *", "重算在办期限");
         return services.AddPermissions(DeadlinePermissions.Source);
     }
 

@@ -13,9 +13,10 @@ namespace Fazhi.Platform.Deadlines;
 /// <summary>修改规则或者日历后，在办期限的重新计算。</summary>
 /// <param name="Examined">重算的在办期限数。</param>
 /// <param name="Moved">其中末日变动的数。</param>
-internal sealed record DeadlineRecount(int Examined, int Moved);
+/// <param name="Unjudged">其中规则已不适用于其触发日的数：末日未动，须由承办人判断。</param>
+internal sealed record DeadlineRecount(int Examined, int Moved, int Unjudged);
 
-/// <summary>Counts the running deadlines again that a corrected rule or an announced year touches. With each that moves are written, in one
+/// <summary>Counts the running deadlines again: those that a corrected rule or an announced year touches, or all. With each that moves are written, in one
 /// transaction, its <see cref="DeadlineMove"/>, a line of its matter's timeline, and the matter index.</summary>
 internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSource clocks, ICurrentUser users, TimeProvider time)
 {
@@ -38,31 +39,37 @@ internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSour
             $"{year}年工作日历：{reason}", ct);
     }
 
+    /// <summary>All of them: what a change should have moved and, since the program stopped in between, did not.</summary>
+    public Task<DeadlineRecount> RecountAllAsync(CancellationToken ct) => RecountAsync(
+        after => $"select * from platform.deadlines where status = {nameof(DeadlineStatus.Running)} and id > {after} order by id limit {Batch} for update",
+        "规则或者工作日历修改后补行重算", ct);
+
     private async Task<DeadlineRecount> RecountAsync(Func<Guid, FormattableString> batchAfter, string reason, CancellationToken ct)
     {
-        var (examined, moved, after) = (0, 0, Guid.Empty);
+        var (examined, moved, unjudged, after) = (0, 0, 0, Guid.Empty);
         while (true)
         {
             var batch = await RetriedAsync(() => BatchAsync(batchAfter(after), reason, ct));
             examined += batch.Examined;
             moved += batch.Moved;
-            if (batch.Examined < Batch) return new(examined, moved);
+            unjudged += batch.Unjudged;
+            if (batch.Examined < Batch) return new(examined, moved, unjudged);
             after = batch.Last;
         }
     }
 
-    private async Task<(int Examined, int Moved, Guid Last)> BatchAsync(FormattableString selection, string reason, CancellationToken ct)
+    private async Task<(int Examined, int Moved, int Unjudged, Guid Last)> BatchAsync(FormattableString selection, string reason, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var clock = clocks.Current;
         var batch = await db.Set<MatterDeadline>().FromSql(selection).AsTracking().ToListAsync(ct);
-        var moves = batch.Select(d => (Deadline: d, Before: d.DueOn)).Where(d => Recount(d.Deadline, clock))
-            .Select(d => MoveOf(d.Deadline, d.Before, reason)).ToList();
+        var counted = batch.ConvertAll(d => (Deadline: d, Before: d.DueOn, Moved: Recount(d, clock)));
+        var moves = counted.Where(d => d.Moved == true).Select(d => MoveOf(d.Deadline, d.Before, reason)).ToList();
         if (moves.Count > 0) await SaveAsync(moves, ct);
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
-        return (batch.Count, moves.Count, batch is [.., var last] ? last.Id : Guid.Empty);
+        return (batch.Count, moves.Count, counted.Count(d => d.Moved is null), batch is [.., var last] ? last.Id : Guid.Empty);
     }
 
     private async Task SaveAsync(List<DeadlineMove> moves, CancellationToken ct)
@@ -98,7 +105,8 @@ internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSour
     private static string Day(DateOnly? day) => day is { } known ? $"{known.Year}年{known.Month}月{known.Day}日" : "未定";
 
     /// <summary>A deadline whose trigger the corrected rule no longer covers keeps its day: a person has to judge it.</summary>
-    private static bool Recount(MatterDeadline deadline, StatutoryClock clock)
+    /// <returns>Whether the day moved; null where the rule covers it no longer.</returns>
+    private static bool? Recount(MatterDeadline deadline, StatutoryClock clock)
     {
         try
         {
@@ -106,7 +114,7 @@ internal sealed class RunningDeadlines(PlatformDbContext db, IStatutoryClockSour
         }
         catch (DeadlineException)
         {
-            return false;
+            return null;
         }
     }
 

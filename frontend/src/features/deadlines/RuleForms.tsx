@@ -10,7 +10,7 @@ type Props = {
   act: RuleAct | undefined;
   rule: Tagged<Rule>;
   onClose: () => void;
-  /** Told how many running deadlines were counted anew, where the act moved any. */
+  /** Told how the running deadlines were counted anew, where the act may move any. */
   onDone: (recount?: Schemas['DeadlineRecount']) => void;
 };
 
@@ -80,10 +80,9 @@ export function RuleForms({ act, rule: { value, etag }, onClose, onDone }: Props
         title="新增版本"
         open={act === 'version'}
         onClose={onClose}
-        onDone={() => onDone()}
         submitLabel="新增"
         initialValues={{ ...current, effectiveFrom: null, effectiveTo: null, versionLabel: '' }}
-        onSubmit={(body) => unwrap(api.POST('/api/v1/deadlines/rules/{id}/versions', { params, body: filled(body) }))}
+        onSubmit={async (body) => onDone((await unwrap(api.POST('/api/v1/deadlines/rules/{id}/versions', { params, body: filled(body) }))).recount)}
       >
         <p className="page-note">新版本自施行日期起适用，待核对原文后再确认；此前发生的事件仍按原版本计算。</p>
         <FieldList fields={[...ruleFields, reason]} />

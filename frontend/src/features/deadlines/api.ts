@@ -33,4 +33,5 @@ export const calendarsQuery = queryOptions({
 export const calculate = (body: Schemas['CalculateDeadlineBody']) => unwrap(api.POST('/api/v1/deadlines/calculate', { body }));
 
 /** What a corrected rule or calendar did to the deadlines that are running. */
-export const recountText = ({ examined, moved }: Schemas['DeadlineRecount']) => `已保存；重算在办期限 ${examined} 项，其中 ${moved} 项日期有变动`;
+export const recountText = ({ examined, moved, unjudged }: Schemas['DeadlineRecount']) =>
+  `已保存；重算在办期限 ${examined} 项，其中 ${moved} 项日期有变动${unjudged > 0 ? `，${unjudged} 项规则已不适用、日期未动，须由承办人判断` : ''}`;

@@ -12,7 +12,12 @@ using Microsoft.AspNetCore.Routing;
 namespace Fazhi.Platform.Deadlines.Features;
 
 /// <summary>新增一个版本：法律修改后，旧版本有效至新版本施行的前一日。</summary>
-internal sealed record AddDeadlineRuleVersionCommand(string Id, IfMatch Expected, DeadlineRuleBody Body) : IRequest<DeadlineRuleView>;
+internal sealed record AddDeadlineRuleVersionCommand(string Id, IfMatch Expected, DeadlineRuleBody Body) : IRequest<AddedDeadlineRuleVersion>;
+
+/// <summary>新增的版本，和原版本在办期限的重新计算。</summary>
+/// <param name="Version">新版本的全文。</param>
+/// <param name="Recount">原版本在办期限的重新计算。</param>
+internal sealed record AddedDeadlineRuleVersion(DeadlineRuleView Version, DeadlineRecount Recount);
 
 internal static class AddDeadlineRuleVersionEndpoint
 {
@@ -20,7 +25,7 @@ internal static class AddDeadlineRuleVersionEndpoint
         .MapPost("/{id}/versions", async (string id, IfMatch expected, DeadlineRuleBody body, ISender sender, CancellationToken ct) =>
         {
             var added = await sender.Send(new AddDeadlineRuleVersionCommand(id, expected, body), ct);
-            return Reply.Created($"/api/v1/deadlines/rules/{added.Rule.Id}", added, new(added.Version));
+            return Reply.Created($"/api/v1/deadlines/rules/{added.Version.Rule.Id}", added, new(added.Version.Version));
         })
         .WithName("AddDeadlineRuleVersion").WithSummary("新增期限规则的版本").RequirePermission(DeadlinePermissions.Manage);
 }
@@ -35,9 +40,9 @@ internal sealed class AddDeadlineRuleVersionValidator : AbstractValidator<AddDea
 }
 
 internal sealed class AddDeadlineRuleVersionHandler(PlatformDbContext db, Catalogue catalogue, RunningDeadlines running)
-    : IRequestHandler<AddDeadlineRuleVersionCommand, DeadlineRuleView>
+    : IRequestHandler<AddDeadlineRuleVersionCommand, AddedDeadlineRuleVersion>
 {
-    public async Task<DeadlineRuleView> Handle(AddDeadlineRuleVersionCommand command, CancellationToken cancellationToken)
+    public async Task<AddedDeadlineRuleVersion> Handle(AddDeadlineRuleVersionCommand command, CancellationToken cancellationToken)
     {
         var body = command.Body;
         var from = body.EffectiveFrom!.Value;
@@ -56,7 +61,8 @@ internal sealed class AddDeadlineRuleVersionHandler(PlatformDbContext db, Catalo
         db.Add(added);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
-        await running.RecountRuleAsync(command.Id, body.Reason, cancellationToken);
-        return DeadlineRuleView.Of(added.Content, added.Version);
+        // The change counts already: a caller who leaves must not leave deadlines behind that were counted before it.
+        var recount = await running.RecountRuleAsync(command.Id, body.Reason, CancellationToken.None);
+        return new(DeadlineRuleView.Of(added.Content, added.Version), recount);
     }
 }

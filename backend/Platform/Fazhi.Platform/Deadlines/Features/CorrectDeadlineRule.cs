@@ -42,6 +42,7 @@ internal sealed class CorrectDeadlineRuleHandler(PlatformDbContext db, Catalogue
         rule.Correct(content, command.Body.Reason, catalogue.Actor, catalogue.Now);
         await db.SaveChangesAsync(cancellationToken);
         catalogue.Publish();
-        return new(await running.RecountRuleAsync(command.Id, command.Body.Reason, cancellationToken), new(rule.Version));
+        // The change counts already: a caller who leaves must not leave deadlines behind that were counted before it.
+        return new(await running.RecountRuleAsync(command.Id, command.Body.Reason, CancellationToken.None), new(rule.Version));
     }
 }

@@ -64,6 +64,7 @@ internal sealed class SetWorkCalendarHandler(PlatformDbContext db, TimeProvider 
         calendar.Set(new CalendarYear(year, body.Announced, body.Holidays, body.MakeUpWorkdays), body.Source, body.Reason);
         await db.SaveChangesAsync(cancellationToken);
         clock.Refresh();
-        return new(await running.RecountYearAsync(year, body.Reason, cancellationToken), new(calendar.Version));
+        // The change counts already: a caller who leaves must not leave deadlines behind that were counted before it.
+        return new(await running.RecountYearAsync(year, body.Reason, CancellationToken.None), new(calendar.Version));
     }
 }
