@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Fazhi.Platform.Tests.Matters;
 
@@ -163,6 +166,77 @@ public sealed class WorkbenchTests(FazhiApplication application) : IClassFixture
         var found = await Rebuilder(services).RunAsync(repair: true, default);
         Assert.Equal((1, 1, 1), (found.Missing, found.Different, found.Orphaned));
         Assert.True((await Rebuilder(services).RunAsync(repair: false, default)).Clean);
+    }
+
+    /// <summary>A rebuild beside a running server: what is written while it reads the dossiers is newer than what it read.</summary>
+    [Fact]
+    public async Task A_rebuild_leaves_alone_what_is_written_while_it_runs()
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<PlatformDbContext>();
+        var source = services.GetServices<IDossierSource>().First(s => s.Module == "legal-aid");
+        var ids = await db.Matters.Where(m => m.Module == "legal-aid").OrderByDescending(m => m.Id).Take(4).Select(m => m.Id).ToListAsync();   // read last
+        var (saved, recounted, wrong, begun) = (ids[0], ids[1], ids[2], Guid.Parse("00000000-0000-7000-8000-000000000001"));   // made from an act of long ago
+        await db.Database.ExecuteSqlAsync($"update platform.matters set status_name = '不对' where id in ({saved}, {wrong})");
+        var rebuilder = new MatterRebuilder(db, [new Meanwhile(source, async () =>
+        {
+            await using var other = new NpgsqlConnection(application.ConnectionString);
+            await other.OpenAsync();
+            await using var command = new NpgsqlCommand("""
+                update platform.matters set version = version + 1, status_name = '后来' where id = $1
+                """, other) { Parameters = { new() { Value = saved } } };
+            await command.ExecuteNonQueryAsync();
+            await using var recount = new NpgsqlCommand("update platform.matters set next_due_on = date '2031-01-01' where id = $1", other) { Parameters = { new() { Value = recounted } } };
+            await recount.ExecuteNonQueryAsync();
+            await using var insert = new NpgsqlCommand("""
+                insert into platform.matters select (jsonb_populate_record(m, jsonb_build_object('id', $1, 'number', '新'))).* from platform.matters m where id = $2
+                """, other) { Parameters = { new() { Value = begun }, new() { Value = ids[3] } } };
+            await insert.ExecuteNonQueryAsync();
+        })]);
+        var found = await rebuilder.RunAsync(repair: true, default);
+        Assert.Equal((0, 1, 0), (found.Missing, found.Different, found.Orphaned));
+        var rows = await db.Matters.AsNoTracking().Where(m => ids.Contains(m.Id) || m.Id == begun).ToDictionaryAsync(m => m.Id);
+        Assert.Equal(("后来", new DateOnly(2031, 1, 1)), (rows[saved].StatusName, rows[recounted].NextDueOn!.Value));
+        Assert.NotEqual("不对", rows[wrong].StatusName);
+        Assert.True(rows.ContainsKey(begun));
+
+        // What was only pretended above differs from the dossiers, and the next run finds it.
+        var after = await Rebuilder(services).RunAsync(repair: true, default);
+        Assert.Equal((2, 1), (after.Different, after.Orphaned));
+    }
+
+    [Fact]
+    public async Task A_rebuild_waits_for_a_save_that_is_under_way_and_leaves_it_the_last_word()
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<PlatformDbContext>();
+        var id = await db.Matters.OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync();
+        await db.Database.ExecuteSqlAsync($"update platform.matters set status_name = '不对' where id = {id}");
+        await using var clerk = new NpgsqlConnection(application.ConnectionString);
+        await clerk.OpenAsync();
+        await using var transaction = await clerk.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("update platform.matters set version = version + 1, status_name = '后来' where id = $1", clerk, transaction) { Parameters = { new() { Value = id } } })
+            await command.ExecuteNonQueryAsync();
+        var run = Rebuilder(services).RunAsync(repair: true, default);
+        await Task.Delay(1500);
+        Assert.False(run.IsCompleted);
+        await transaction.CommitAsync();
+        Assert.Equal(0, (await run).Different);
+        Assert.Equal("后来", (await db.Matters.AsNoTracking().SingleAsync(m => m.Id == id)).StatusName);
+        await Rebuilder(services).RunAsync(repair: true, default);
+    }
+
+    private sealed class Meanwhile(IDossierSource source, Func<Task> act) : IDossierSource
+    {
+        public string Module => source.Module;
+
+        public async IAsyncEnumerable<IDossier> StreamAsync([EnumeratorCancellation] CancellationToken ct)
+        {
+            await foreach (var dossier in source.StreamAsync(ct)) yield return dossier;
+            await act();
+        }
     }
 
     private static MatterRebuilder Rebuilder(IServiceProvider services) => ActivatorUtilities.CreateInstance<MatterRebuilder>(services);

@@ -25,6 +25,8 @@ public sealed record MatterRebuild(int Examined, int Missing, int Different, int
 }
 
 /// <summary>Compares the matter index with the dossiers that it is made from, and repairs it where asked (verb <c>rebuild-matters</c>).</summary>
+/// <remarks>People go on working meanwhile. So the rows of the index are listed before the dossiers are read: a row written since is right, being made
+/// from its dossier by whoever wrote it, and is left alone; and of a row listed the dossier was there to be read, or there is none.</remarks>
 public sealed class MatterRebuilder(PlatformDbContext db, IEnumerable<IDossierSource> sources)
 {
     private const int Batch = 500;
@@ -35,23 +37,26 @@ public sealed class MatterRebuilder(PlatformDbContext db, IEnumerable<IDossierSo
     {
         foreach (var source in sources)
         {
-            var seen = new HashSet<Guid>();
+            var (module, seen) = (source.Module, new HashSet<Guid>());
+            var listed = await db.Database.SqlQuery<Row>($"select id, xmin::text as stamp from platform.matters where module = {module}")
+                .ToDictionaryAsync(r => r.Id, r => r.Stamp, ct);
             await foreach (var batch in source.StreamAsync(ct).Select(d => Matter.Of(d, ((AggregateRoot)d).Version)).Chunk(Batch).WithCancellation(ct))
             {
                 seen.UnionWith(batch.Select(m => m.Id));
-                await CompareAsync(batch, repair, ct);
+                await CompareAsync(batch, listed, repair, ct);
             }
 
-            await FindOrphansAsync(source.Module, seen, repair, ct);
+            await RemoveOrphansAsync(module, [.. listed.Keys.Where(id => !seen.Contains(id))], repair, ct);
         }
 
         return new(examined, missing, different, orphaned, examples);
     }
 
-    private async Task CompareAsync(Matter[] expected, bool repair, CancellationToken ct)
+    private async Task CompareAsync(Matter[] expected, Dictionary<Guid, string> listed, bool repair, CancellationToken ct)
     {
         var ids = expected.Select(m => m.Id).ToArray();
         var stored = await db.Matters.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var differing = new List<(Matter Matter, List<string> Fields)>();
         foreach (var matter in expected)
         {
             examined++;
@@ -61,24 +66,34 @@ public sealed class MatterRebuilder(PlatformDbContext db, IEnumerable<IDossierSo
                 Note($"缺少 {matter.Number} {matter.Title}");
                 if (repair) db.Add(matter);
             }
-            else if (Differences(matter, found) is { Count: > 0 } fields)
-            {
-                different++;
-                Note($"不一致 {matter.Number}：{string.Join('、', fields)}");
-                if (repair) db.Update(matter);
-            }
+            else if (Differences(matter, found) is { Count: > 0 } fields) differing.Add((matter, fields));
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var untouched = await UntouchedAsync([.. differing.Select(d => d.Matter.Id)], listed, ct);
+        foreach (var (matter, fields) in differing.Where(d => untouched.Contains(d.Matter.Id)))
+        {
+            different++;
+            Note($"不一致 {matter.Number}：{string.Join('、', fields)}");
+            if (repair) db.Update(matter);
         }
 
         if (repair) await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }
 
-    private async Task FindOrphansAsync(string module, HashSet<Guid> seen, bool repair, CancellationToken ct)
+    /// <summary>Those of the rows that nobody wrote since they were listed, locked until the transaction ends: whoever saves meanwhile has the last word.</summary>
+    private async Task<HashSet<Guid>> UntouchedAsync(Guid[] ids, Dictionary<Guid, string> listed, CancellationToken ct)
     {
-        var orphans = new List<Guid>();
-        await foreach (var id in db.Matters.Where(m => m.Module == module).Select(m => m.Id).AsAsyncEnumerable().WithCancellation(ct))
-            if (!seen.Contains(id)) orphans.Add(id);
-        orphaned += orphans.Count;
+        if (ids.Length == 0) return [];
+        var rows = await db.Database.SqlQuery<Row>($"select id, xmin::text as stamp from platform.matters where id = any({ids}) order by id for update").ToListAsync(ct);
+        return [.. rows.Where(r => listed.GetValueOrDefault(r.Id) == r.Stamp).Select(r => r.Id)];
+    }
+
+    private async Task RemoveOrphansAsync(string module, Guid[] orphans, bool repair, CancellationToken ct)
+    {
+        orphaned += orphans.Length;
         foreach (var id in orphans.Take(5)) Note($"多余 {module} {id}");
         if (repair) await db.Matters.Where(m => orphans.Contains(m.Id)).ExecuteDeleteAsync(ct);
     }
@@ -91,4 +106,7 @@ public sealed class MatterRebuilder(PlatformDbContext db, IEnumerable<IDossierSo
     {
         if (examples.Count < 20) examples.Add(example);
     }
+
+    /// <param name="Stamp">The transaction that wrote the row last.</param>
+    private sealed record Row(Guid Id, string Stamp);
 }
