@@ -83,16 +83,25 @@ internal sealed class AuditSealing(AuditSealer sealer, TimeProvider clock, ILogg
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(3), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await SealAsync(stoppingToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await SealAsync(cancellationToken);
+    }
+
+    private async Task SealAsync(CancellationToken ct)
+    {
+        try
         {
-            try
-            {
-                await sealer.SealAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                logger.LogError("Audit entries were not sealed: {Failure}", failure.GetType().Name);   // the next round tries again
-            }
+            await sealer.SealAsync(ct);
+        }
+        catch (Exception failure)
+        {
+            // The next round tries again, or the next start.
+            if (failure is not OperationCanceledException) logger.LogError("Audit entries were not sealed: {Failure}", failure.GetType().Name);
         }
     }
 }
