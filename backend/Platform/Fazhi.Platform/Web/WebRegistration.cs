@@ -1,3 +1,4 @@
+using Fazhi.Platform.Jobs;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +22,7 @@ public static class WebRegistration
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<IdempotencyCleaner>();
+        services.AddRecurringJob<IdempotencyCleaner>("idempotency.clean", "23 * * * *", "清理为重试保存的答复");
         RateLimiting.Add(services);
         return services;
     }
