@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fazhi.Platform.Security;
+using Fazhi.Platform.Web;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,8 +13,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobCatalogue jobs, Np
 {
     private static readonly string Server = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
-    /// <summary>Runs the job unless another instance is at it. The timetable brings it again, so Hangfire need not retry.</summary>
-    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
+    /// <summary>Runs the job unless another instance is at it. The timetable brings it again, so Hangfire need not retry, nor log what is logged here.</summary>
+    [AutomaticRetry(Attempts = 0, LogEvents = false, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [JobDisplayName("{0}")]
     public async Task RunAsync(string jobId, CancellationToken ct)
     {
@@ -31,7 +32,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobCatalogue jobs, Np
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            logger.LogError(failure, "Job {Job} failed", job.Id);
+            // Its own text may hold an address or a row, so of people: the log has type and place, the page of administrators the text.
+            logger.LogError("Job {Job} failed with {Exception} at {Place}", job.Id, ProblemExceptionHandler.Chain(failure), failure.StackTrace);
             var error = $"{failure.GetType().Name}: {failure.Message}";
             await WriteAsync("""
                 update platform.job_states set ended_at = $2, failed_at = $2, failures = failures + 1, failures_in_a_row = failures_in_a_row + 1, last_error = $3 where id = $1

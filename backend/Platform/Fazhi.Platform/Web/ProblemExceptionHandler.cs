@@ -22,7 +22,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         // The exception's own text may hold values of the request, so of people: only its type and place are logged.
         if (problem.Status >= 500)
             logger.LogError("{Method} {Route} failed with {Exception} at {Place}", httpContext.Request.Method,
-                httpContext.GetEndpoint()?.DisplayName ?? "-", Chain(exception), exception.StackTrace);
+                httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "-", Chain(exception), exception.StackTrace);
         await problem.WriteAsync(httpContext);
         return true;
     }
@@ -34,7 +34,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         _ => ProblemMapper.Of(exception),
     };
 
-    private static string Chain(Exception exception) => exception switch
+    /// <summary>The types of an exception and of those within it, without their texts.</summary>
+    internal static string Chain(Exception exception) => exception switch
     {
         Npgsql.PostgresException sql => $"PostgresException {sql.SqlState} {sql.TableName} {sql.ConstraintName}",
         { InnerException: { } inner } => $"{exception.GetType().Name} < {Chain(inner)}",
