@@ -54,7 +54,8 @@ public static class RateLimiting
     private static int SecondsUntil(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 10;
 
-    private sealed class IsSignIn;}
+    private sealed class IsSignIn;
+}
 
 /// <summary>Marks an endpoint that anybody may ask.</summary>
 public sealed class PublicOperation;
