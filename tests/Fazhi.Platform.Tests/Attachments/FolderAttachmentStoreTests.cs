@@ -47,6 +47,13 @@ public sealed class FolderAttachmentStoreTests : IDisposable
         { "宏.docx", Zip("word/document.xml", "word/vbaProject.bin"), "file.macros" },
         { "包.zip", Zip("a.exe"), "file.archive" },
         { "程序.docx", Zip("META-INF/MANIFEST.MF", "A.class"), "file.executable" },
+        { "嵌入.docx", Zip("word/document.xml", "word/embeddings/setup.EXE"), "file.executable" },
+        { "嵌入.docx", Zip(("word/document.xml", "x"), ("word/embeddings/a.bin", "MZ\u0001\0")), "file.executable" },
+        { "嵌入.xlsx", Zip(("xl/workbook.xml", "x"), ("xl/media/a.png", "\u007fELF")), "file.executable" },
+        { "打包.docx", Zip(("word/document.xml", "x"), ("word/embeddings/oleObject1.bin", Packed)), "file.executable" },
+        { "打包.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Latin1.GetBytes(Packed)], "file.executable" },
+        { "网上模板.docx", Zip(("word/document.xml", "x"), ("word/_rels/settings.xml.rels", Template("http://example.com/a.dotm"))), "file.externalTemplate" },
+        { "网上模板.docx", Zip(("word/document.xml", "x"), ("word/_rels/settings.xml.rels", Template(@"file:///\\host\a.dotm"))), "file.externalTemplate" },
         { "坏.docx", "PK\u0003\u0004broken"u8.ToArray(), "file.damaged" },
         { "旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("_VBA_PROJECT")], "file.macros" },
     };
@@ -64,6 +71,7 @@ public sealed class FolderAttachmentStoreTests : IDisposable
         { "照片.JPG", [0xFF, 0xD8, 0xFF, 0xE0, 1], "image/jpeg" },
         { "照片.heic", [0, 0, 0, 24, .. "ftypheic"u8], "image/heic" },
         { "文书.docx", Zip("[Content_Types].xml", "word/document.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "自己的模板.docx", Zip(("word/document.xml", "x"), ("word/_rels/settings.xml.rels", Template(@"file:///C:\Users\a\Normal.dotm"))), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "公文.ofd", Zip("OFD.xml"), "application/ofd" },
         { "旧文书.wps", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/msword" },
         { "说明.txt", "一般文字"u8.ToArray(), "text/plain" },
@@ -92,12 +100,19 @@ public sealed class FolderAttachmentStoreTests : IDisposable
 
     private IEnumerable<FileInfo> Files() => folder.EnumerateFiles("*", SearchOption.AllDirectories);
 
-    private static byte[] Zip(params string[] names)
+    private static readonly string Packed = Encoding.Latin1.GetString(Encoding.Unicode.GetBytes("\u0001Ole10Native")) + "setup.exe\0C:\\setup.exe\0";
+
+    private static string Template(string target) => "<Relationships><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate' "
+        + $"Target='{target}' TargetMode='External'/></Relationships>";
+
+    private static byte[] Zip(params string[] names) => Zip([.. names.Select(n => (n, "x"))]);
+
+    private static byte[] Zip(params (string Name, string Content)[] parts)
     {
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var name in names)
-                using (var entry = zip.CreateEntry(name).Open()) entry.Write("x"u8);
+            foreach (var (name, content) in parts)
+                using (var entry = zip.CreateEntry(name).Open()) entry.Write(Encoding.Latin1.GetBytes(content));
         return buffer.ToArray();
     }
 }

@@ -89,6 +89,41 @@ public sealed class DocxTemplateTests
     public void What_is_no_Word_document_is_refused_in_Chinese(string content) => Assert.Equal(
         ["文件不是可以读取的 Word 文档（.docx）。"], DocxTemplate.Problems(System.Text.Encoding.UTF8.GetBytes(content), Definition));
 
+    [Theory]
+    [InlineData("DDEAUTO c:\\\\cmd.exe")]
+    [InlineData("dde Excel Sheet1")]
+    [InlineData("INCLUDEPICTURE \"http://example.com/a.png\"")]
+    [InlineData("INCLUDETEXT \"c:\\\\a.docx\"")]
+    public void A_field_that_runs_or_fetches_is_refused(string instruction)
+    {
+        var split = Docx(new Paragraph(
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }), new Run(new FieldCode(" " + instruction[..2])), new Run(new FieldCode(instruction[2..])),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), new Run(new Text("1")), new Run(new FieldChar { FieldCharType = FieldCharValues.End })));
+        var kind = instruction.Split(' ')[0].ToUpperInvariant();
+        foreach (var docx in new[] { split, Docx(new Paragraph(new SimpleField(new Run(new Text("1"))) { Instruction = instruction })) })
+            Assert.Contains($"模板中的域 {kind} 会运行程序或者读取其他文件，请删除该域。", DocxTemplate.Problems(docx, Definition));
+        Assert.Empty(DocxTemplate.Problems(Docx(new Paragraph(new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" })), Definition));
+    }
+
+    [Fact]
+    public void What_is_embedded_or_stands_elsewhere_is_refused_but_a_link_to_click_is_not()
+    {
+        Assert.Empty(DocxTemplate.Problems(With(main => main.AddHyperlinkRelationship(new("https://example.com"), isExternal: true)), Definition));
+        Assert.Contains("http://example.com/a.dotm", Assert.Single(DocxTemplate.Problems(With(main => SettingsOf(main)
+            .AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new("http://example.com/a.dotm"))), Definition)), StringComparison.Ordinal);
+        Assert.Contains("嵌有对象", Assert.Single(DocxTemplate.Problems(With(main => Feed(main.AddEmbeddedObjectPart("application/vnd.openxmlformats-officedocument.oleObject"), "x")), Definition)), StringComparison.Ordinal);
+        Assert.Contains("嵌有对象", Assert.Single(DocxTemplate.Problems(With(main => Feed(main.AddImagePart(ImagePartType.Png), "MZ\u0001\0\u0003")), Definition)), StringComparison.Ordinal);
+
+        static DocumentSettingsPart SettingsOf(MainDocumentPart main)
+        {
+            var part = main.AddNewPart<DocumentSettingsPart>();
+            part.Settings = new Settings();
+            return part;
+        }
+
+        static void Feed(OpenXmlPart part, string content) => part.FeedData(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(content)));
+    }
+
     [Fact]
     public void A_good_template_has_no_problems() =>
         Assert.Empty(DocxTemplate.Problems(Docx(P("{{applicant.name}}"), P("{{#materials}}"), P("{{name}}"), P("{{/materials}}")), Definition));
@@ -111,6 +146,14 @@ public sealed class DocxTemplateTests
         using var buffer = new MemoryStream();
         using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
             document.AddMainDocumentPart().Document = new Document(new Body(content));
+        return buffer.ToArray();
+    }
+
+    private static byte[] With(Action<MainDocumentPart> add)
+    {
+        using var buffer = new MemoryStream();
+        buffer.Write(Docx(P("{{applicant.name}}")));
+        using (var document = WordprocessingDocument.Open(buffer, isEditable: true)) add(document.MainDocumentPart!);
         return buffer.ToArray();
     }
 

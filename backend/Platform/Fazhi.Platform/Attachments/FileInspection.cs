@@ -53,7 +53,7 @@ internal static class FileInspection
         _ => [FileKind.Mp4, FileKind.M4a, FileKind.Mov],
     };
 
-    private static bool IsExecutable(ReadOnlySpan<byte> head) =>
+    internal static bool IsExecutable(ReadOnlySpan<byte> head) =>
         (head.StartsWith("MZ"u8) && head.IndexOfAnyInRange((byte)0, (byte)8) >= 0)
         || head.StartsWith("\u007fELF"u8)
         || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xED, 0xFA, 0xCE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xED, 0xFA, 0xCF])

@@ -8,6 +8,8 @@ namespace Fazhi.Platform.Documents.Docx;
 /// <summary>可以在 Word 中编辑的文书模板。</summary>
 public static class DocxTemplate
 {
+    private const string Unreadable = "文件不是可以读取的 Word 文档（.docx）。";
+
     /// <summary>套打：返回成文，或者全部缺项。</summary>
     public static FillResult Fill(ReadOnlyMemory<byte> template, DocumentDefinition definition, DocumentFields fields)
     {
@@ -27,7 +29,7 @@ public static class DocxTemplate
         {
             using (var document = Open(template))
             {
-                var problems = Roots(document).SelectMany(root => TemplateInspection.Problems(root, definition)).Distinct().ToList();
+                var problems = TemplateContainer.Problems(template).Concat(Roots(document).SelectMany(root => TemplateInspection.Problems(root, definition))).Distinct().ToList();
                 if (problems.Count > 0) return problems;
             }
             Fill(template, definition, definition.Samples());
@@ -36,6 +38,10 @@ public static class DocxTemplate
         catch (TemplateBrokenException broken)
         {
             return broken.Problems;
+        }
+        catch (System.Xml.XmlException)
+        {
+            return [Unreadable];
         }
     }
 
@@ -61,7 +67,7 @@ public static class DocxTemplate
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException
             or FileRefusedException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
-            throw new TemplateBrokenException("文件不是可以读取的 Word 文档（.docx）。");
+            throw new TemplateBrokenException(Unreadable);
         }
     }
 
