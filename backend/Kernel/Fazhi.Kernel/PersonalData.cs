@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Fazhi.Kernel;
@@ -60,6 +61,10 @@ public static partial class Masking
 
     /// <summary>Free text, with the citizen identity numbers (GB 11643) and mobile telephone numbers in it masked.</summary>
     public static string Text(string text) => Mobiles().Replace(IdentityNumbers().Replace(text, found => $"{found.Value[..6]}********{found.Value[^4..]}"), found => $"{found.Value[..3]}****{found.Value[^4..]}");
+
+    /// <inheritdoc cref="Text"/>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? TextOf(string? text) => text is null ? null : Text(text);
 
     [GeneratedRegex("(?<![0-9０-９])(?:[0-9０-９][ -]?){17}[0-9０-９XxＸｘ](?![0-9０-９])", RegexOptions.CultureInvariant)]
     private static partial Regex IdentityNumbers();

@@ -12,7 +12,7 @@ internal sealed record DueReminder(Guid Id, ReminderKind Kind, string Role, stri
 /// <summary>The mails of one person, within one transaction.</summary>
 internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, DateOnly today, WorkingDays days, string site, DateTimeOffset now)
 {
-    private const int MostLines = 200;
+    public const int MostLines = 200;
 
     /// <summary>One at a time for one person, until the transaction ends: two servers would otherwise share out what belongs into one mail.</summary>
     public Task LockAsync(CancellationToken ct) =>
@@ -89,7 +89,7 @@ internal sealed class MailBatch(NpgsqlConnection connection, Guid recipientId, D
 
     private MailLine Line(DueReminder r) => new(r.Number, r.Title, r.Label, r.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ReminderWords.State(r.Kind, r.DueOn, today, days),
         r.Kind == ReminderKind.Overdue ? "red" : r.Kind is ReminderKind.Today or ReminderKind.Upcoming or ReminderKind.Chase ? "yellow" : "blue",
-        r.LegalBasis, r.Provisional, r.OnBehalfOf, r.Role, r.Note, site + r.Path);
+        r.LegalBasis, r.Provisional, r.OnBehalfOf, r.Role, Masking.TextOf(r.Note), site + r.Path);
 
     private static int Rank(DueReminder r) => r.Kind switch
     {

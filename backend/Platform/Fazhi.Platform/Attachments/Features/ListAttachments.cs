@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using Fazhi.Kernel;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
@@ -47,6 +48,6 @@ internal sealed class ListAttachmentsHandler(PlatformDbContext db, IMatterAccess
         var attachments = db.Set<Attachment>().AsNoTracking().Where(a => a.CountyCode == matter.CountyCode && a.MatterId == matter.Id);
         if (Cursor.Decode<Position>(query.After) is { } after) attachments = attachments.Where(a => a.Id > after.Id);
         var rows = await attachments.OrderBy(a => a.Id).ProjectTo<AttachmentRow>(mapper.ConfigurationProvider).Take(query.PageSize + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, query.PageSize, last => new Position(last.Id));
+        return Page.Of([.. rows.Select(a => a with { FileName = Masking.Text(a.FileName) })], query.PageSize, last => new Position(last.Id));
     }
 }

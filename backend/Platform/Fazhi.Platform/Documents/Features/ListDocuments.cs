@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using Fazhi.Kernel;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
@@ -37,7 +38,15 @@ internal sealed class ListDocumentsHandler(PlatformDbContext db, IMatterAccess a
     public async Task<IReadOnlyList<DocumentRow>> Handle(ListDocumentsQuery query, CancellationToken cancellationToken)
     {
         var matter = await access.RequireAsync(query.MatterId, cancellationToken);
-        return await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.CountyCode == matter.CountyCode && d.MatterId == matter.Id).OrderBy(d => d.Id)
+        var rows = await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.CountyCode == matter.CountyCode && d.MatterId == matter.Id).OrderBy(d => d.Id)
             .ProjectTo<DocumentRow>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(d => d with
+            {
+                VoidReason = Masking.TextOf(d.VoidReason),
+                Services = [.. d.Services.Select(s => s with { RecipientName = Masking.Text(s.RecipientName), Remark = Masking.TextOf(s.Remark) })],
+            }),
+        ];
     }
 }

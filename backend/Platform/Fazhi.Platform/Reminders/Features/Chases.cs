@@ -1,3 +1,4 @@
+using Fazhi.Kernel;
 using Fazhi.Kernel.Dossiers;
 using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
@@ -79,10 +80,11 @@ internal sealed class ListChasesHandler(PlatformDbContext db, IMatterAccess acce
     {
         await access.RequireAsync(request.MatterId, cancellationToken);
         var me = users.User.Id;
-        return await db.Set<Chase>().AsNoTracking().Where(c => c.MatterId == request.MatterId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Page.MaxSize)
+        var rows = await db.Set<Chase>().AsNoTracking().Where(c => c.MatterId == request.MatterId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Page.MaxSize)
             .Select(c => new ChaseRow(c.Id, c.FromName, c.ToName, c.Words, c.At,
                 db.Set<Reminder>().Where(r => r.DeadlineId == c.Id && r.RecipientId == c.ToId).Select(r => r.ReadAt).FirstOrDefault(), c.Answer, c.AnsweredAt, c.ToId == me, c.Version))
             .ToListAsync(cancellationToken);
+        return [.. rows.Select(c => c with { Words = Masking.Text(c.Words), Answer = Masking.TextOf(c.Answer) })];
     }
 }
 

@@ -1,3 +1,4 @@
+using Fazhi.Kernel;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -99,7 +100,7 @@ internal sealed class ListNotificationsHandler(PlatformDbContext db, ICurrentUse
             .Select(r => new NotificationRow(r.Id, r.Kind, "", r.Role, r.OnBehalfOf, r.MatterId, r.DeadlineId, r.Module, r.Number, r.Title, r.Label, r.LegalBasis, r.DueOn,
                 r.Provisional, r.Note, r.Path, r.Urgent, r.CreatedAt, r.ReadAt, r.HandledAt)).ToListAsync(cancellationToken);
         var (today, days) = (Fazhi.Kernel.ChinaTime.TodayInChina(clock), new WorkingDays(clocks.Current.Calendar));
-        return Page.Of([.. rows.Select(r => r with { State = ReminderWords.State(r.Kind, r.DueOn, today, days) })], request.PageSize, r => new Position(r.CreatedAt, r.Id));
+        return Page.Of([.. rows.Select(r => r with { State = ReminderWords.State(r.Kind, r.DueOn, today, days), Note = Masking.TextOf(r.Note) })], request.PageSize, r => new Position(r.CreatedAt, r.Id));
     }
 }
 
