@@ -94,6 +94,36 @@ public sealed class NotificationsOverHttpTests(FazhiApplication application) : I
         Assert.Equal(HttpStatusCode.BadRequest, (await Delegate(colleague, "2199-02-05", "2199-02-01")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_mail_template_that_cannot_be_filled_is_an_error_of_its_field_at_preview_and_at_save()
+    {
+        using var administrator = await application.SignInAsync("sysadmin");
+        string[] broken =
+        [
+            "{% include 'x' %}", "{{ 1 | divided_by: 0 }}", "{{ 99999999999999 | date: '%Y' }}", "{{ 'now' | date: '%9999999999Y' }}", "{{ day | truncate: 99999999999 }}",
+            "{% assign s = 'aaaaaaaaaa' %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}", "{% for i in (1..100000000) %}{% endfor %}",
+            "{% for a in items %}{% for b in items %}{% for c in items %}{% endfor %}{% endfor %}{% endfor %}",
+            "{% for a in items %}{% for b in items %}" + new string('长', 10_000) + "{% endfor %}{% endfor %}",
+            string.Concat(Enumerable.Repeat("{% if urgent %}", 3000)) + string.Concat(Enumerable.Repeat("{% endif %}", 3000)),
+            "{{ '}}' }}{{ " + string.Concat(Enumerable.Repeat("items[", 9000)) + new string(']', 9000) + " }}",
+        ];
+        foreach (var liquid in broken)
+        {
+            var body = new { subject = "提醒", html = "<p>{{ recipient }}</p>", text = liquid };
+            using var preview = await administrator.PostAsJsonAsync("/api/v1/notifications/templates/urgent/preview", body);
+            using var save = new HttpRequestMessage(HttpMethod.Put, "/api/v1/notifications/templates/urgent") { Content = JsonContent.Create(body), Headers = { { "If-Match", "\"0\"" } } };
+            using var saved = await administrator.SendAsync(save);
+            foreach (var answer in new[] { preview, saved })
+            {
+                Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{liquid[..Math.Min(60, liquid.Length)]}: {answer.StatusCode}");
+                Assert.Equal("text", Assert.Single((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject()).Name);
+            }
+        }
+
+        foreach (var shipped in (await administrator.GetFromJsonAsync<JsonElement>("/api/v1/notifications/templates")).EnumerateArray())
+            Assert.Equal(HttpStatusCode.OK, (await administrator.PostAsJsonAsync($"/api/v1/notifications/templates/{shipped.GetProperty("code")}/preview", shipped)).StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> ReplyAsync(HttpClient client, Guid chase)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/notifications/chases/{chase}/reply") { Content = JsonContent.Create(new { answer = "正在办理" }) };

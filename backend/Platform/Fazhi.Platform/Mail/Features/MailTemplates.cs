@@ -71,12 +71,15 @@ internal sealed class MailTemplateBodyValidator : AbstractValidator<MailTemplate
 {
     public MailTemplateBodyValidator()
     {
-        RuleFor(b => b.Subject).NotEmpty().MaximumLength(300).Must(Fillable).WithName("主题").WithMessage(b => $"模板有误：{MailTexts.Complaint(b.Subject)}");
-        RuleFor(b => b.Html).NotEmpty().MaximumLength(100_000).Must(Fillable).WithName("网页正文").WithMessage(b => $"模板有误：{MailTexts.Complaint(b.Html)}");
-        RuleFor(b => b.Text).NotEmpty().MaximumLength(100_000).Must(Fillable).WithName("纯文本正文").WithMessage(b => $"模板有误：{MailTexts.Complaint(b.Text)}");
+        RuleFor(b => b.Subject).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(300).WithName("主题").Custom(Fillable);
+        RuleFor(b => b.Html).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(100_000).WithName("网页正文").Custom(Fillable);
+        RuleFor(b => b.Text).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(100_000).WithName("纯文本正文").Custom(Fillable);
     }
 
-    private static bool Fillable(string liquid) => MailTexts.Complaint(liquid) is null;
+    private static void Fillable(string liquid, ValidationContext<MailTemplateBody> context)
+    {
+        if (MailTexts.Complaint(liquid) is { } complaint) context.AddFailure(complaint);
+    }
 }
 
 internal sealed class SetMailTemplateValidator : AbstractValidator<SetMailTemplateCommand>
@@ -121,21 +124,8 @@ internal sealed class MailTemplateHandlers(PlatformDbContext db, IOptions<SmtpOp
     public Task<MailPreview> Handle(PreviewMailTemplateQuery request, CancellationToken cancellationToken)
     {
         Require(request.Code);
-        var site = options.Value.Site;
-        try
-        {
-            var mail = new MailTexts(request.Body.Subject, request.Body.Html, request.Body.Text).Fill(new(users.User.DisplayName, "2022年9月26日", 3, 2, 0, site,
-            [
-                new("法援〔2022〕18号", "张某追索劳动报酬法律援助案", "审查并决定", "2022-09-23", "已超期1个工作日", "red", "法律援助法第四十三条", false, null, "股室负责人", null, site),
-                new("审〔2022〕7号", "某镇集中供水工程合同", "出具审查意见", "2022-09-26", "今日到期", "yellow", "重大行政决策程序暂行条例第二十七条", false, "李某", "代为办理", "请今日办结", site),
-                new("规〔2022〕3号", "某县扬尘治理办法", "评估", "2022-10-09", "还有5个工作日", "yellow", "规范性文件管理办法", true, null, "承办人", null, site),
-            ]));
-            return Task.FromResult(new MailPreview(mail.Subject, mail.Html, mail.Text));
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or InvalidCastException or ArgumentException or OverflowException)
-        {
-            throw new MalformedRequestException("html", "模板不能填写：循环过多，或者用了不能计算的值。");
-        }
+        var mail = new MailTexts(request.Body.Subject, request.Body.Html, request.Body.Text).Fill(MailSample.Of(users.User.DisplayName, options.Value.Site, 3));
+        return Task.FromResult(new MailPreview(mail.Subject, mail.Html, mail.Text));
     }
 
     private static MailTemplateView Shipped(string code, string name)
