@@ -170,6 +170,41 @@ public sealed class GrantTests(PlatformApplication app) : IClassFixture<Platform
         Assert.Equal("organizations.no-circle", circle.Code);
     }
 
+    [Fact]
+    public async Task Grants_that_are_lawful_each_are_not_made_at_once_when_together_they_are_not()
+    {
+        var (first, second) = (await app.SignInAsync("secadmin"), await app.SignInAsync("secadmin"));
+        var office = await RoleAsync(first, BuiltInRoles.JusticeOffice);
+        for (var i = 0; i < 15; i++)
+        {
+            var role = await first.SendAsync(HttpMethod.Post, "/api/v1/roles", new { code = $"race-{i}", name = "竞", description = "", permissions = Array.Empty<string>(), scopes = new Dictionary<string, string>() });
+            var (id, _) = await app.NewUserAsync();
+            var tag = await TagAsync(first, id);
+            var answers = await Task.WhenAll(
+                first.SendAsync(HttpMethod.Put, $"/api/v1/users/{id}/roles", new { roleIds = new[] { role.Body.GetProperty("id").GetGuid(), office } }, tag),
+                second.SendAsync(HttpMethod.Put, role.Location!, new { name = "竞", description = "", permissions = new[] { "users.manage" }, scopes = new Dictionary<string, string>() }, role.Tag));
+            Assert.Equal("identity.one-duty", Assert.Single(answers, a => a.Status != HttpStatusCode.NoContent).Code);
+        }
+    }
+
+    [Fact]
+    public async Task Two_organizations_put_under_each_other_at_once_make_no_circle()
+    {
+        var (first, second) = (await app.SignInAsync("sysadmin"), await app.SignInAsync("sysadmin"));
+        var county = (await first.GetAsync("/api/v1/organizations")).Body.EnumerateArray().Single(o => o.GetProperty("code").GetString() == "360124").GetProperty("id").GetGuid();
+        for (var i = 0; i < 15; i++)
+        {
+            var (a, b) = (await CreateAsync($"circle-a-{i}"), await CreateAsync($"circle-b-{i}"));
+            var answers = await Task.WhenAll(MoveAsync(first, a, b), MoveAsync(second, b, a));
+            Assert.Equal("organizations.no-circle", Assert.Single(answers, x => x.Status != HttpStatusCode.NoContent).Code);
+        }
+
+        Task<Answer> CreateAsync(string code) => first.SendAsync(HttpMethod.Post, "/api/v1/organizations", new { code, name = code, kind = "section", parentId = county });
+
+        static Task<Answer> MoveAsync(Caller caller, Answer child, Answer parent) => caller.SendAsync(HttpMethod.Put, child.Location!,
+            new { name = "移", parentId = parent.Body.GetProperty("id").GetGuid(), ordinal = 1 }, child.Tag);
+    }
+
     private static async Task<string?> TagAsync(Caller caller, Guid user) => (await caller.GetAsync($"/api/v1/users/{user}")).Tag;
 
     private static async Task<Guid> RoleAsync(Caller caller, string code) =>

@@ -2,6 +2,7 @@ using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Fazhi.Platform.Identity;
 
@@ -13,6 +14,9 @@ internal static class UserSets
         var county = caller.CountyCode;
         return db.Set<User>().Where(u => u.CountyCode == county);
     }
+
+    /// <summary>Begins a transaction that changes who holds what: two that are lawful each could be unlawful together.</summary>
+    public static Task<IDbContextTransaction> HoldGrantsAsync(this PlatformDbContext db, CancellationToken ct) => db.HoldAsync("fazhi.grants", ct);
 
     public static async Task<IReadOnlyList<Role>> RolesOf(this PlatformDbContext db, User user, CancellationToken ct)
     {

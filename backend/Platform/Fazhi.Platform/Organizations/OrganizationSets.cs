@@ -2,6 +2,7 @@ using Fazhi.Platform.Identity;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Fazhi.Platform.Organizations;
 
@@ -21,10 +22,12 @@ internal static class OrganizationSets
         return db.Set<Division>().Where(d => d.CountyCode == county);
     }
 
+    /// <summary>Begins a transaction that changes the tree: two moves that are lawful each could make a circle together.</summary>
+    public static Task<IDbContextTransaction> HoldTreeAsync(this PlatformDbContext db, CancellationToken ct) => db.HoldAsync("fazhi.organizations", ct);
+
     /// <summary>Saves a change of the tree and, in the same transaction, voids the data scopes that were read off the old one.</summary>
-    public static async Task SaveTreeAsync(this PlatformDbContext db, CurrentUser caller, CancellationToken ct)
+    public static async Task SaveTreeAsync(this PlatformDbContext db, IDbContextTransaction transaction, CurrentUser caller, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await db.UsersOf(caller).RegrantAsync(ct);
         await transaction.CommitAsync(ct);

@@ -31,12 +31,13 @@ internal sealed class CloseOrganizationHandler(PlatformDbContext db, IOrganizati
 {
     public async Task<ETag> Handle(CloseOrganizationCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldTreeAsync(cancellationToken);
         var organization = await db.OrganizationsOf(current.User).LoadAsync(command.Id, command.Expected, cancellationToken);
         var today = clock.TodayInChina();
         var children = (await directory.GetFreshAsync(cancellationToken)).ChildrenOf(organization.Id).Any(o => o.IsOpen(today));
         var users = await db.UsersOf(current.User).AnyAsync(u => u.OrganizationId == organization.Id && !u.Disabled, cancellationToken);
         organization.Close(command.On, children, users);
-        await db.SaveTreeAsync(current.User, cancellationToken);
+        await db.SaveTreeAsync(transaction, current.User, cancellationToken);
         return new(organization.Version);
     }
 }

@@ -54,6 +54,7 @@ internal sealed class CreateOrganizationHandler(PlatformDbContext db, IOrganizat
 {
     public async Task<Versioned<NewOrganization>> Handle(CreateOrganizationCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldTreeAsync(cancellationToken);
         var body = command.Body;
         var today = clock.TodayInChina();
         (await directory.GetFreshAsync(cancellationToken)).RequireParent(null, body.Kind, body.ParentId, current.User, today);
@@ -62,7 +63,7 @@ internal sealed class CreateOrganizationHandler(PlatformDbContext db, IOrganizat
         var organization = Organization.Create(current.User.CountyCode, body.Code, body.Kind, body.EffectiveFrom ?? today, clock.GetUtcNow());
         organization.Describe(body.Name, body.ParentId, body.DivisionCode, body.Ordinal);
         db.Add(organization);
-        await db.SaveTreeAsync(current.User, cancellationToken);
+        await db.SaveTreeAsync(transaction, current.User, cancellationToken);
         return new(new(organization.Id, organization.Code), new(organization.Version));
     }
 }

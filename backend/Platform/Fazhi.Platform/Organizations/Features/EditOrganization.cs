@@ -43,11 +43,12 @@ internal sealed class EditOrganizationHandler(PlatformDbContext db, IOrganizatio
 {
     public async Task<ETag> Handle(EditOrganizationCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldTreeAsync(cancellationToken);
         var organization = await db.OrganizationsOf(current.User).LoadAsync(command.Id, command.Expected, cancellationToken);
         var body = command.Body;
         (await directory.GetFreshAsync(cancellationToken)).RequireParent(organization.Id, organization.Kind, body.ParentId, current.User, clock.TodayInChina());
         organization.Describe(body.Name, body.ParentId, body.DivisionCode, body.Ordinal);
-        await db.SaveTreeAsync(current.User, cancellationToken);
+        await db.SaveTreeAsync(transaction, current.User, cancellationToken);
         return new(organization.Version);
     }
 }

@@ -27,10 +27,12 @@ internal sealed class DeleteRoleHandler(PlatformDbContext db) : IRequestHandler<
 {
     public async Task Handle(DeleteRoleCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldGrantsAsync(cancellationToken);
         var role = await db.Set<Role>().LoadAsync(command.Id, command.Expected, cancellationToken);
         IdentityRules.BuiltInStays.Require(!role.BuiltIn);
         IdentityRules.RoleInUse.Require(!await db.Set<User>().AnyAsync(u => u.RoleIds.Contains(role.Id), cancellationToken));
         db.Remove(role);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

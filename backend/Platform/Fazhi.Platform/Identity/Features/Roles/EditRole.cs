@@ -49,6 +49,7 @@ internal sealed class EditRoleHandler(PlatformDbContext db, ICurrentUser current
 {
     public async Task<ETag> Handle(EditRoleCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldGrantsAsync(cancellationToken);
         var role = await db.Set<Role>().LoadAsync(command.Id, command.Expected, cancellationToken);
         var holders = await db.Set<User>().AsNoTracking().Where(u => u.RoleIds.Contains(role.Id)).ToListAsync(cancellationToken);
         IdentityRules.NoSelfGrant.Require(holders.TrueForAll(u => u.Id != current.User.Id));
@@ -59,7 +60,6 @@ internal sealed class EditRoleHandler(PlatformDbContext db, ICurrentUser current
         foreach (var holder in holders)
             IdentityRules.OneDuty.Require(Duties.Of([role, .. others.Where(r => holder.RoleIds.Contains(r.Id))], catalogue).Count <= 1);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.Set<User>().Where(u => u.RoleIds.Contains(role.Id)).RegrantAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

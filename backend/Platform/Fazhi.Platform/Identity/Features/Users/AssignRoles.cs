@@ -34,6 +34,7 @@ internal sealed class AssignRolesHandler(PlatformDbContext db, ICurrentUser curr
 {
     public async Task<ETag> Handle(AssignRolesCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldGrantsAsync(cancellationToken);
         var user = await db.UsersOf(current.User).LoadAsync(command.Id, command.Expected, cancellationToken);
         IdentityRules.NoSelfGrant.Require(user.Id != current.User.Id);
         var ids = command.RoleIds.Distinct().ToArray();
@@ -42,6 +43,7 @@ internal sealed class AssignRolesHandler(PlatformDbContext db, ICurrentUser curr
         IdentityRules.OneDuty.Require(Duties.Of(roles, catalogue).Count <= 1);
         user.Assign(ids);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(user.Version);
     }
 }
