@@ -205,6 +205,20 @@ public sealed class GrantTests(PlatformApplication app) : IClassFixture<Platform
             new { name = "移", parentId = parent.Body.GetProperty("id").GetGuid(), ordinal = 1 }, child.Tag);
     }
 
+    [Fact]
+    public async Task A_data_scope_of_a_business_is_that_duty()
+    {
+        var secadmin = await app.SignInAsync("secadmin");
+        var scopes = new { code = "sees-all", name = "只有范围", description = "", permissions = Array.Empty<string>(), scopes = new { echo = "county" } };
+        var created = await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", scopes);
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        var (id, _) = await app.NewUserAsync();
+        var both = new { roleIds = new[] { created.Body.GetProperty("id").GetGuid(), await RoleAsync(secadmin, BuiltInRoles.SystemAdministrator) } };
+        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{id}/roles", both, await TagAsync(secadmin, id))).Code);
+        var mixed = new { code = "sees-and-manages", name = "混合", description = "", permissions = new[] { "users.manage" }, scopes = new { echo = "own" } };
+        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", mixed)).Code);
+    }
+
     private static async Task<string?> TagAsync(Caller caller, Guid user) => (await caller.GetAsync($"/api/v1/users/{user}")).Tag;
 
     private static async Task<Guid> RoleAsync(Caller caller, string code) =>

@@ -47,9 +47,8 @@ public sealed class Role : AggregateRoot
     public void Grant(IEnumerable<string> permissions, IReadOnlyDictionary<string, ScopeKind> scopes, PermissionCatalogue catalogue)
     {
         string[] granted = [.. permissions.Distinct().Order(StringComparer.Ordinal)];
-        IdentityRules.OneDuty.Require(Duties.Of(granted, catalogue).Count <= 1);
-        Permissions = granted;
-        Scopes = scopes.Where(s => s.Value != ScopeKind.None).OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value);
+        (Permissions, Scopes) = (granted, scopes.Where(s => s.Value != ScopeKind.None).OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value));
+        IdentityRules.OneDuty.Require(Duties.Of([this], catalogue).Count <= 1);
         Touch();
     }
 }
@@ -57,8 +56,9 @@ public sealed class Role : AggregateRoot
 /// <summary>三员分立。</summary>
 internal static class Duties
 {
-    public static IReadOnlySet<Duty> Of(IEnumerable<string> permissions, PermissionCatalogue catalogue) =>
-        permissions.Select(catalogue.Find).OfType<Permission>().Select(p => p.Duty).Where(d => d != Duty.Any).ToHashSet();
-
-    public static IReadOnlySet<Duty> Of(IEnumerable<Role> roles, PermissionCatalogue catalogue) => Of(roles.SelectMany(r => r.Permissions), catalogue);
+    /// <summary>The duties of the permissions; and whose roles reach data of a business module, sees it, whatever else he may do with it.</summary>
+    public static IReadOnlySet<Duty> Of(IReadOnlyCollection<Role> roles, PermissionCatalogue catalogue) =>
+        roles.SelectMany(r => r.Permissions).Select(catalogue.Find).OfType<Permission>().Select(p => p.Duty)
+            .Concat(roles.SelectMany(r => r.Scopes.Keys).Where(catalogue.IsBusiness).Select(_ => Duty.Business))
+            .Where(d => d != Duty.Any).ToHashSet();
 }

@@ -31,5 +31,11 @@ public sealed class PermissionCatalogue(IEnumerable<PermissionSource> sources)
 
     public Permission? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>Whether a module holds the data of a business, not of the administration of accounts.</summary>
+    public bool IsBusiness(string module) => Sources.Any(s => s.Module == module && s.Permissions.Any(p => p.Duty == Duty.Business));
+
+    /// <summary>Whether the user holds any permission of a module: a data scope alone opens nothing.</summary>
+    public bool IsOpenTo(CurrentUser user, string module) => Sources.Any(s => s.Module == module && s.Permissions.Any(user.Has));
+
     public bool HasModule(string module) => Sources.Any(s => s.Module == module);
 }
