@@ -219,6 +219,30 @@ public sealed class GrantTests(PlatformApplication app) : IClassFixture<Platform
         Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", mixed)).Code);
     }
 
+    [Fact]
+    public async Task Who_moves_to_another_organization_leaves_the_roles_behind_and_administrators_keep_theirs()
+    {
+        var (id, name) = await app.NewUserAsync(BuiltInRoles.JusticeOffice);
+        var (administrator, _) = await app.NewUserAsync(BuiltInRoles.SecurityAdministrator);
+        var caller = await app.SignInAsync(name);
+        var sysadmin = await app.SignInAsync("sysadmin");
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124102-sfs", "改名"));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/api/v1/echo")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124", "改名"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await caller.GetAsync("/api/v1/echo")).Status);
+        Assert.Equal(0, (await sysadmin.GetAsync($"/api/v1/users/{id}")).Body.GetProperty("roles").GetArrayLength());
+        Assert.Contains("roleIds", await app.AfterOfLastAuditAsync(id), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(administrator, "360124", "改名"));
+        Assert.Equal(1, (await sysadmin.GetAsync($"/api/v1/users/{administrator}")).Body.GetProperty("roles").GetArrayLength());
+
+        async Task<HttpStatusCode> MoveAsync(Guid user, string organization, string displayName)
+        {
+            var organizations = (await sysadmin.GetAsync("/api/v1/organizations")).Body.EnumerateArray();
+            var to = organizations.Single(o => o.GetProperty("code").GetString() == organization).GetProperty("id").GetGuid();
+            return (await sysadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{user}", new { displayName, organizationId = to }, await TagAsync(sysadmin, user))).Status;
+        }
+    }
+
     private static async Task<string?> TagAsync(Caller caller, Guid user) => (await caller.GetAsync($"/api/v1/users/{user}")).Tag;
 
     private static async Task<Guid> RoleAsync(Caller caller, string code) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fazhi.Kernel;
+using Fazhi.Platform.Audit;
 using Fazhi.Platform.Identity;
 using Fazhi.Platform.Organizations;
 using Fazhi.Platform.Persistence;
@@ -92,6 +93,20 @@ public class PlatformApplication : IAsyncLifetime
         await using var scope = app!.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUserHolder>().User = SystemUser.Of("360124", app.Services.GetRequiredService<PermissionCatalogue>());
         return (await scope.ServiceProvider.GetRequiredService<IdentitySeeder>().EnsureUserAsync(new(name, "某人", "360124102-sfs", roles), Password, false, CancellationToken.None), name);
+    }
+
+    /// <summary>What the last change of a user changed, as the audit keeps it.</summary>
+    public async Task<string> AfterOfLastAuditAsync(Guid user)
+    {
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<AuditEntry>().Where(e => e.SubjectId == user).OrderByDescending(e => e.Id).Select(e => e.After ?? "").FirstAsync();
+    }
+
+    /// <summary>The audit entry of a sign-in under a name that nobody has.</summary>
+    public async Task<AuditEntry> FailedSignInAsync(string userName)
+    {
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<AuditEntry>().SingleAsync(e => e.Action == "signInFailed" && e.Reason!.Contains(userName));
     }
 
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings() =>

@@ -71,10 +71,20 @@ public sealed class User : AggregateRoot
         Phone = phone,
     };
 
-    /// <summary>Corrects name, organization and how to reach the person.</summary>
-    public void Describe(string displayName, Guid organizationId, string? email, string? phone)
+    /// <summary>Corrects name and how to reach the person.</summary>
+    public void Describe(string displayName, string? email, string? phone)
     {
-        (DisplayName, OrganizationId, Email, Phone) = (displayName, organizationId, email, phone);
+        (DisplayName, Email, Phone) = (displayName, email, phone);
+        Regrant();
+    }
+
+    /// <summary>调动：the roles stay behind, for with them the person would reach another organization's data without anybody having granted it.</summary>
+    /// <param name="organizationId">The organization from now on.</param>
+    /// <param name="keepsRoles">They reach no data anywhere.</param>
+    public void Move(Guid organizationId, bool keepsRoles)
+    {
+        OrganizationId = organizationId;
+        if (!keepsRoles) RoleIds = [];
         Regrant();
     }
 

@@ -51,8 +51,10 @@ function Account({ user: { value, etag } }: { user: Tagged<UserRow> }) {
         <StepForm<Schemas['EditUserBody']>
           submitLabel="保存"
           initialValues={value}
-          onSubmit={(body) => unwrap(api.PUT('/api/v1/users/{id}', { params, body }))}
-          onDone={() => changed('已保存')}
+          onSubmit={async (body) => {
+            await unwrap(api.PUT('/api/v1/users/{id}', { params, body }));
+            changed(body.organizationId === value.organizationId ? '已保存' : '已调动，业务角色已收回，须由安全保密管理员重新授权');
+          }}
         >
           <UserFields withName={false} />
         </StepForm>

@@ -14,6 +14,7 @@ export function UserFields({ withName }: { withName: boolean }) {
           label: '所在单位',
           kind: 'choice',
           required: true,
+          help: withName ? undefined : '调动后业务角色收回，须由安全保密管理员重新授权',
           options: organizations.data?.map((each) => ({ value: each.id, label: each.name })),
         },
         { name: 'phone', label: '联系电话', kind: 'text', maxLength: 30 },

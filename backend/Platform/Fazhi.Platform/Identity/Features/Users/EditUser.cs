@@ -26,7 +26,8 @@ internal static class EditUserEndpoint
     public static void Map(RouteGroupBuilder users) => users
         .MapPut("/{id:guid}", async (Guid id, IfMatch expected, EditUserBody body, ISender sender, CancellationToken ct) =>
             Reply.NoContent(await sender.Send(new EditUserCommand(id, expected, body), ct)))
-        .WithName("EditUser").WithSummary("修改用户的姓名、单位和联系方式").RequirePermission(IdentityPermissions.ManageUsers);
+        .WithName("EditUser").WithSummary("修改用户的姓名、单位和联系方式")
+        .WithDescription("改变所在单位即为调动：其业务角色同时收回，须由安全保密管理员重新授权。").RequirePermission(IdentityPermissions.ManageUsers);
 }
 
 internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
@@ -39,16 +40,21 @@ internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
     }
 }
 
-internal sealed class EditUserHandler(PlatformDbContext db, IOrganizationDirectory organizations, ICurrentUser current, TimeProvider clock)
+internal sealed class EditUserHandler(PlatformDbContext db, IOrganizationDirectory organizations, ICurrentUser current, PermissionCatalogue catalogue, TimeProvider clock)
     : IRequestHandler<EditUserCommand, ETag>
 {
     public async Task<ETag> Handle(EditUserCommand command, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.HoldGrantsAsync(cancellationToken);
         var user = await db.UsersOf(current.User).LoadAsync(command.Id, command.Expected, cancellationToken);
         var body = command.Body;
         await organizations.RequireOpenAsync(body.OrganizationId, current.User, clock.TodayInChina(), cancellationToken);
-        user.Describe(body.DisplayName, body.OrganizationId, body.Email, body.Phone);
+        user.Describe(body.DisplayName, body.Email, body.Phone);
+        if (user.OrganizationId != body.OrganizationId)
+            // An administrator reaches no data; and were all who grant to lose their roles, nobody could give them back.
+            user.Move(body.OrganizationId, keepsRoles: (await db.RolesOf(user, cancellationToken)).All(r => r.Scopes.Count == 0 && !Duties.Of([r], catalogue).Contains(Duty.Business)));
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(user.Version);
     }
 }
