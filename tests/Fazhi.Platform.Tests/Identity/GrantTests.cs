@@ -171,6 +171,44 @@ public sealed class GrantTests(PlatformApplication app) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Who_moves_to_another_organization_leaves_the_roles_behind_and_administrators_keep_theirs()
+    {
+        var (id, name) = await app.NewUserAsync(BuiltInRoles.JusticeOffice);
+        var (administrator, _) = await app.NewUserAsync(BuiltInRoles.SecurityAdministrator);
+        var caller = await app.SignInAsync(name);
+        var sysadmin = await app.SignInAsync("sysadmin");
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124102-sfs", "改名"));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/api/v1/echo")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124", "改名"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await caller.GetAsync("/api/v1/echo")).Status);
+        Assert.Equal(0, (await sysadmin.GetAsync($"/api/v1/users/{id}")).Body.GetProperty("roles").GetArrayLength());
+        Assert.Contains("roleIds", await app.AfterOfLastAuditAsync(id), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(administrator, "360124", "改名"));
+        Assert.Equal(1, (await sysadmin.GetAsync($"/api/v1/users/{administrator}")).Body.GetProperty("roles").GetArrayLength());
+
+        async Task<HttpStatusCode> MoveAsync(Guid user, string organization, string displayName)
+        {
+            var organizations = (await sysadmin.GetAsync("/api/v1/organizations")).Body.EnumerateArray();
+            var to = organizations.Single(o => o.GetProperty("code").GetString() == organization).GetProperty("id").GetGuid();
+            return (await sysadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{user}", new { displayName, organizationId = to }, await TagAsync(sysadmin, user))).Status;
+        }
+    }
+
+    [Fact]
+    public async Task A_data_scope_of_a_business_is_that_duty()
+    {
+        var secadmin = await app.SignInAsync("secadmin");
+        var scopes = new { code = "sees-all", name = "只有范围", description = "", permissions = Array.Empty<string>(), scopes = new { echo = "county" } };
+        var created = await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", scopes);
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        var (id, _) = await app.NewUserAsync();
+        var both = new { roleIds = new[] { created.Body.GetProperty("id").GetGuid(), await RoleAsync(secadmin, BuiltInRoles.SystemAdministrator) } };
+        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{id}/roles", both, await TagAsync(secadmin, id))).Code);
+        var mixed = new { code = "sees-and-manages", name = "混合", description = "", permissions = new[] { "users.manage" }, scopes = new { echo = "own" } };
+        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", mixed)).Code);
+    }
+
+    [Fact]
     public async Task Grants_that_are_lawful_each_are_not_made_at_once_when_together_they_are_not()
     {
         var (first, second) = (await app.SignInAsync("secadmin"), await app.SignInAsync("secadmin"));
@@ -206,41 +244,16 @@ public sealed class GrantTests(PlatformApplication app) : IClassFixture<Platform
     }
 
     [Fact]
-    public async Task A_data_scope_of_a_business_is_that_duty()
+    public async Task A_sign_in_under_a_name_that_is_none_is_audited_and_answered_as_a_wrong_password()
     {
-        var secadmin = await app.SignInAsync("secadmin");
-        var scopes = new { code = "sees-all", name = "只有范围", description = "", permissions = Array.Empty<string>(), scopes = new { echo = "county" } };
-        var created = await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", scopes);
-        Assert.Equal(HttpStatusCode.Created, created.Status);
-        var (id, _) = await app.NewUserAsync();
-        var both = new { roleIds = new[] { created.Body.GetProperty("id").GetGuid(), await RoleAsync(secadmin, BuiltInRoles.SystemAdministrator) } };
-        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{id}/roles", both, await TagAsync(secadmin, id))).Code);
-        var mixed = new { code = "sees-and-manages", name = "混合", description = "", permissions = new[] { "users.manage" }, scopes = new { echo = "own" } };
-        Assert.Equal("identity.one-duty", (await secadmin.SendAsync(HttpMethod.Post, "/api/v1/roles", mixed)).Code);
-    }
-
-    [Fact]
-    public async Task Who_moves_to_another_organization_leaves_the_roles_behind_and_administrators_keep_theirs()
-    {
-        var (id, name) = await app.NewUserAsync(BuiltInRoles.JusticeOffice);
-        var (administrator, _) = await app.NewUserAsync(BuiltInRoles.SecurityAdministrator);
-        var caller = await app.SignInAsync(name);
-        var sysadmin = await app.SignInAsync("sysadmin");
-        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124102-sfs", "改名"));
-        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/api/v1/echo")).Status);
-        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(id, "360124", "改名"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await caller.GetAsync("/api/v1/echo")).Status);
-        Assert.Equal(0, (await sysadmin.GetAsync($"/api/v1/users/{id}")).Body.GetProperty("roles").GetArrayLength());
-        Assert.Contains("roleIds", await app.AfterOfLastAuditAsync(id), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(HttpStatusCode.NoContent, await MoveAsync(administrator, "360124", "改名"));
-        Assert.Equal(1, (await sysadmin.GetAsync($"/api/v1/users/{administrator}")).Body.GetProperty("roles").GetArrayLength());
-
-        async Task<HttpStatusCode> MoveAsync(Guid user, string organization, string displayName)
-        {
-            var organizations = (await sysadmin.GetAsync("/api/v1/organizations")).Body.EnumerateArray();
-            var to = organizations.Single(o => o.GetProperty("code").GetString() == organization).GetProperty("id").GetGuid();
-            return (await sysadmin.SendAsync(HttpMethod.Put, $"/api/v1/users/{user}", new { displayName, organizationId = to }, await TagAsync(sysadmin, user))).Status;
-        }
+        var name = $"nobody{Guid.NewGuid():N}"[..20];
+        var unknown = await app.Anonymous().SignInAsync(name, "Whatever-2022");
+        var wrong = await app.Anonymous().SignInAsync("clerk", "Whatever-2022");
+        Assert.Equal((wrong.Status, wrong.Body.GetProperty("code").GetString(), wrong.Body.GetProperty("title").GetString()),
+            (unknown.Status, unknown.Body.GetProperty("code").GetString(), unknown.Body.GetProperty("title").GetString()));
+        var entry = await app.FailedSignInAsync(name);
+        Assert.Equal((Guid.Empty, (Guid?)null), (entry.ActorId, entry.SubjectId));
+        await app.SignInAsync("clerk");
     }
 
     private static async Task<string?> TagAsync(Caller caller, Guid user) => (await caller.GetAsync($"/api/v1/users/{user}")).Tag;

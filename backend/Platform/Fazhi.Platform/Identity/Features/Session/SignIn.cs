@@ -64,6 +64,9 @@ internal sealed class SignInHandler(UserManager<User> users, FailedSignIns failu
         {
             // Costs as long as a wrong password, so that nobody learns from the time which names exist.
             hasher.HashPassword(null!, command.Password);
+            // Nobody's account, and no actor: guessing at names shows all the same. How often is bounded by the limit on sign-ins.
+            audit.Add(db, "signInFailed", nameof(User), null, $"没有用户名“{command.UserName}”");
+            await db.SaveChangesAsync(cancellationToken);
             return new(null, Wrong);
         }
 
