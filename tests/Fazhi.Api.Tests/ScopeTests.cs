@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Fazhi.Kernel;
+using Fazhi.Kernel.Procedures;
+using Fazhi.Platform.Security;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Api.Tests;
 
@@ -98,6 +102,34 @@ public sealed class ScopeTests(UnlimitedApplication application) : IClassFixture
         }
 
         return reached;
+    }
+
+    [Fact]
+    public async Task What_hangs_on_a_dossier_is_closed_to_whom_the_dossier_is_closed_whatever_the_scope()
+    {
+        using var clerk = await application.SignInAsync("decision.clerk");
+        using var office = await application.SignInAsync("wenzhen.office");   // its scope holds the dossier, its permissions do not open it
+        var organization = (await office.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("organizationId").GetGuid();
+        using var started = await clerk.PostAsJsonAsync("/api/v1/decision-review/decisions",
+            new { name = "集镇道路改造", summary = "内容", on = TimeProvider.System.TodayInChina(), outsideReason = "上级新近部署", organizationId = organization });
+        var id = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.GetAsync($"/api/v1/decision-review/decisions/{id}")).StatusCode);
+        Assert.Contains(id.ToString(), await clerk.GetStringAsync("/api/v1/matters?q=集镇道路改造"), StringComparison.Ordinal);
+        Assert.DoesNotContain(id.ToString(), await office.GetStringAsync("/api/v1/matters?q=集镇道路改造"), StringComparison.Ordinal);
+        foreach (var path in new[] { $"/api/v1/matters/{id}/timeline", $"/api/v1/attachments?matterId={id}", $"/api/v1/documents?matterId={id}" })
+            Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(path)).StatusCode);
+        using var file = new MultipartFormDataContent { { new ByteArrayContent("一"u8.ToArray()), "file", "一.txt" } };
+        Assert.Equal(HttpStatusCode.NotFound, (await office.PostAsync($"/api/v1/attachments?matterId={id}", file)).StatusCode);
+        Assert.NotEmpty((await office.GetFromJsonAsync<JsonElement>("/api/v1/matters?module=decision-review")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public void Every_procedure_says_what_it_takes_to_read_its_dossiers()
+    {
+        var readers = application.Services.GetRequiredService<DossierReaders>().All;
+        var procedures = application.Services.GetServices<IProcedure>().Select(p => p.Describe()).Select(p => (p.Module, p.Resource)).ToList();
+        Assert.NotEmpty(procedures);
+        Assert.All(procedures, p => Assert.True(readers.ContainsKey(p), $"{p}"));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Fazhi.Platform.Security;
 namespace Fazhi.Platform.Calendar;
 
 /// <summary>The dated duties of modules, for those whose data scope holds the unit that owes them.</summary>
-internal sealed class DutyCalendar(IEnumerable<IDutySource> duties, ICurrentUser users) : ICalendarSource
+internal sealed class DutyCalendar(IEnumerable<IDutySource> duties, ICurrentUser users, PermissionCatalogue catalogue) : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateOnly from, DateOnly to, bool mine, CancellationToken ct)
     {
@@ -13,7 +13,7 @@ internal sealed class DutyCalendar(IEnumerable<IDutySource> duties, ICurrentUser
         foreach (var source in duties)
         {
             var scope = user.ScopeOf(source.Module);
-            if (scope.Kind == ScopeKind.None) continue;
+            if (scope.Kind == ScopeKind.None || !catalogue.IsOpenTo(user, source.Module)) continue;
             await foreach (var duty in source.OpenAsync(to, ct))
                 if (duty.DueOn >= from && duty.DueOn <= to && duty.CountyCode == user.CountyCode && Concerns(duty, scope, user, mine))
                     found.Add(new(DueDuties.IdOf(source.Module, duty.Kind, duty.Key), CalendarEntryKind.Duty, source.Module, duty.DueOn, $"{duty.Number} {duty.Title}", duty.Label, duty.Path));

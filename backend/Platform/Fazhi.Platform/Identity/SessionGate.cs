@@ -11,7 +11,7 @@ namespace Fazhi.Platform.Identity;
 
 /// <summary>Admits a session to a request: a look at the user's versions, shared by the requests that arrive together, and the permissions
 /// from memory unless a grant changed since.</summary>
-internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactory scopes, IOrganizationDirectory directory)
+internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactory scopes, IOrganizationDirectory directory, DossierReaders readers)
 {
     private readonly ConcurrentDictionary<Guid, (int SecurityVersion, CurrentUser User)> admitted = new();
     private readonly SharedLookup<Guid, Versions> versions = new(users => ReadVersionsAsync(database, users));
@@ -66,10 +66,13 @@ internal sealed class SessionGate(NpgsqlDataSource database, IServiceScopeFactor
         var roleIds = user.RoleIds;
         var roles = user.MustChangePassword ? [] : await db.Set<Role>().AsNoTracking().Where(r => roleIds.Contains(r.Id)).ToListAsync(ct);
         var below = (await directory.GetFreshAsync(ct)).SubtreeOf(user.OrganizationId);
-        return new(user.Id, user.UserName, user.DisplayName, user.OrganizationId, user.CountyCode,
-            roles.SelectMany(r => r.Permissions).ToFrozenSet(StringComparer.Ordinal),
+        var permissions = roles.SelectMany(r => r.Permissions).ToFrozenSet(StringComparer.Ordinal);
+        return new(user.Id, user.UserName, user.DisplayName, user.OrganizationId, user.CountyCode, permissions,
             roles.SelectMany(r => r.Scopes).GroupBy(s => s.Key, s => s.Value, StringComparer.Ordinal)
-                .ToFrozenDictionary(g => g.Key, g => ScopeOf(g.Max(), user.Id, below), StringComparer.Ordinal));
+                .ToFrozenDictionary(g => g.Key, g => ScopeOf(g.Max(), user.Id, below), StringComparer.Ordinal))
+        {
+            Hidden = readers.HiddenFrom(permissions),
+        };
     }
 
     private static DataScope ScopeOf(ScopeKind widest, Guid userId, IReadOnlyList<Guid> below) =>

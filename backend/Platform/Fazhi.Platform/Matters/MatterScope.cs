@@ -3,7 +3,8 @@ using Fazhi.Platform.Security;
 
 namespace Fazhi.Platform.Matters;
 
-/// <summary>数据范围 over all modules at once: of each module, the matters that its scope grants; what is not granted is not there.</summary>
+/// <summary>数据范围 over all modules at once: of each module, the matters that its scope grants and that
+/// the permissions open; what is not granted is not there.</summary>
 public static class MatterScope
 {
     /// <summary>The matters that a user may see, whatever their module.</summary>
@@ -16,9 +17,11 @@ public static class MatterScope
             .GroupBy(s => (s.Value.Kind, Organizations: s.Value.Kind == ScopeKind.OrganizationAndBelow ? string.Join(',', s.Value.OrganizationIds.Order()) : ""))
             .Select(g => OfModules([.. g.Select(s => s.Key).Order(StringComparer.Ordinal)]).And(OfScope(g.First().Value, user.Id)))
             .ToList();
-        return granted.Count == 0
-            ? matters.Where(_ => false)
-            : matters.Where(m => m.CountyCode == county).Where(granted.Aggregate((a, b) => a.Or(b)));
+        if (granted.Count == 0) return matters.Where(_ => false);
+        var visible = matters.Where(m => m.CountyCode == county).Where(granted.Aggregate((a, b) => a.Or(b)));
+        foreach (var (module, kinds) in user.Hidden.Where(h => user.ScopeOf(h.Key).Kind != ScopeKind.None))
+            visible = visible.Where(m => m.Module != module || !kinds.Contains(m.Resource));
+        return visible;
     }
 
     /// <summary>The matters of one module that a user may see.</summary>

@@ -4,6 +4,7 @@ using Fazhi.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Platform.Procedures;
 
@@ -32,10 +33,14 @@ public static class ProcedureEndpoints
 {
     /// <summary>Maps, under the module for its main procedure and under the dossiers for any other, <c>procedure</c> (JSON), <c>procedure.mmd</c> (Mermaid) and
     /// <c>procedure.svg</c>, read off the state machine that runs it; with <c>?matterId=</c> the present node is lit.</summary>
+    /// <param name="group">The module or the dossiers.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="permission">What it takes to read the procedure, and the dossiers that run it wherever the platform shows them.</param>
     public static void MapProcedure(this IEndpointRouteBuilder group, IProcedure procedure, Permission permission)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         var description = procedure.Describe();
+        group.ServiceProvider.GetRequiredService<DossierReaders>().Add(description.Module, description.Resource, permission);
         var operation = string.Concat($"{description.Module}-{description.Resource}".Split('-').Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase));
 
         group.MapGet("/procedure", async (HttpContext http, Guid? matterId, CancellationToken ct) => ViewOf(description, await ProgressOf(http, matterId, description, ct)))

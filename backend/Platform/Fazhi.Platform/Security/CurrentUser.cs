@@ -28,6 +28,9 @@ public sealed record CurrentUser(
     public static readonly CurrentUser Anonymous = new(Guid.Empty, "", "未登录", Guid.Empty, "",
         FrozenSet<string>.Empty, FrozenDictionary<string, DataScope>.Empty);
 
+    /// <summary>By module, the kinds of dossiers that the permissions do not open, whatever the data scope.</summary>
+    public IReadOnlyDictionary<string, string[]> Hidden { get; init; } = FrozenDictionary<string, string[]>.Empty;
+
     public bool IsAnonymous => Id == Guid.Empty;
 
     public bool Has(Permission permission)

@@ -37,7 +37,7 @@ public static class SecurityRegistration
     {
         services.AddScoped<CurrentUserHolder>();
         services.AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUserHolder>());
-        services.AddSingleton<PermissionCatalogue>();
+        services.AddSingleton<PermissionCatalogue>().AddSingleton<DossierReaders>();
         services.AddScoped<IAuthorizationHandler, RequiredPermissionHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

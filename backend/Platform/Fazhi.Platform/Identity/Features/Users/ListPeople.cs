@@ -47,7 +47,7 @@ internal sealed class ListPeopleHandler(PlatformDbContext db, IOrganizationDirec
         var source = catalogue.Sources.FirstOrDefault(s => s.Permissions.Any(p => p.Code == query.Permission));
         if (source is null) throw new MalformedRequestException("permission", "没有这个权限代码。");
         var scope = current.User.ScopeOf(source.Module);
-        if (scope.Kind == ScopeKind.None) return [];
+        if (scope.Kind == ScopeKind.None || !catalogue.IsOpenTo(current.User, source.Module)) return [];
 
         var roles = await db.Set<Role>().AsNoTracking().Where(r => r.Permissions.Contains(query.Permission)).Select(r => r.Id).ToArrayAsync(cancellationToken);
         var people = db.UsersOf(current.User).AsNoTracking().Where(u => !u.Disabled && u.RoleIds.Any(r => roles.Contains(r)));
