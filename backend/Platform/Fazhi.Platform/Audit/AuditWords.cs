@@ -11,7 +11,7 @@ internal static class AuditWords
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
     {
         ["created"] = "新增", ["changed"] = "修改", ["deleted"] = "删除", ["revealed"] = "查看脱敏信息", ["exported"] = "导出", ["imported"] = "导入",
-        ["downloaded"] = "下载", ["signedIn"] = "登录", ["signInFailed"] = "登录失败", ["lockedOut"] = "登录失败，账号锁定", ["signedOut"] = "退出",
+        ["downloaded"] = "下载", ["previewed"] = "预览", ["signedIn"] = "登录", ["signInFailed"] = "登录失败", ["lockedOut"] = "登录失败，账号锁定", ["signedOut"] = "退出",
     };
 
     /// <summary>The aggregates name themselves; what is no aggregate is named here.</summary>
@@ -20,7 +20,7 @@ internal static class AuditWords
         var names = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())
             .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AggregateRoot)))
             .ToDictionary(t => t.Name, t => t.GetCustomAttribute<DescriptionAttribute>()?.Description ?? t.Name, StringComparer.Ordinal);
-        (names[nameof(AuditEntry)], names["SubsidyPayments"]) = ("审计日志", "补贴发放表");
+        (names[nameof(AuditEntry)], names[nameof(Matters.Matter)], names["SubsidyPayments"]) = ("审计日志", "事项", "补贴发放表");
         return names;
     });
 

@@ -1,3 +1,5 @@
+using Fazhi.Platform.Audit;
+using Fazhi.Platform.Matters;
 using Fazhi.Platform.Persistence;
 using Fazhi.Platform.Security;
 using Fazhi.Platform.Web;
@@ -19,11 +21,15 @@ internal static class PreviewDocumentEndpoint
         .ProducesDocx().WithName("PreviewDocument").WithSummary("预览文书").RequirePermission(DocumentPermissions.Issue).WithMetadata(new OnlyReads());
 }
 
-internal sealed class PreviewDocumentHandler(DocumentDrafts drafts) : IRequestHandler<PreviewDocumentQuery, DocumentFile>
+internal sealed class PreviewDocumentHandler(PlatformDbContext db, DocumentDrafts drafts, AuditTrail audit) : IRequestHandler<PreviewDocumentQuery, DocumentFile>
 {
     public async Task<DocumentFile> Handle(PreviewDocumentQuery query, CancellationToken cancellationToken)
     {
         var draft = await drafts.PrepareAsync(query.Order, cancellationToken);
-        return new(draft.Fill(DocumentDrafts.NumberToCome).Complete(), $"{draft.Definition.Name}（预览）.docx");
+        var docx = draft.Fill(DocumentDrafts.NumberToCome).Complete();
+        // It names people in full, as the issued one does.
+        audit.Add(db, "previewed", nameof(Matter), draft.Matter.Id, $"{draft.Definition.Name}，{draft.Matter.Number}");
+        await db.SaveChangesAsync(cancellationToken);
+        return new(docx, $"{draft.Definition.Name}（预览）.docx");
     }
 }
