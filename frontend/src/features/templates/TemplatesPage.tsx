@@ -39,18 +39,20 @@ const columnsOf = ({ busy, fetchFile, upload, openFields }: Acts): Column<Templa
         <Button size="small" onClick={() => fetchFile(previewTemplate(template.code))} aria-label={`样张：${template.name}`}>
           样张
         </Button>
-        <Upload
-          accept=".docx"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            upload(template.code, file);
-            return false;
-          }}
-        >
-          <Button size="small" loading={busy} aria-label={`上传新版：${template.name}`}>
-            上传新版
-          </Button>
-        </Upload>
+        {template.mayChange && (
+          <Upload
+            accept=".docx"
+            showUploadList={false}
+            beforeUpload={(file) => {
+              upload(template.code, file);
+              return false;
+            }}
+          >
+            <Button size="small" loading={busy} aria-label={`上传新版：${template.name}`}>
+              上传新版
+            </Button>
+          </Upload>
+        )}
       </div>
     ),
   },

@@ -45,7 +45,8 @@ internal sealed class ImportDocumentNumbersHandler(PlatformDbContext db, Documen
 {
     public async Task<ImportedDocumentNumbers> Handle(ImportDocumentNumbersCommand command, CancellationToken cancellationToken)
     {
-        var (series, county, now) = (catalogue.RequireSeries(command.Code), users.User.CountyCode, clock.GetUtcNow());
+        var ((source, series), county, now) = (catalogue.RequireSeries(command.Code), users.User.CountyCode, clock.GetUtcNow());
+        source.RequireOf(users.User);
         var pattern = await numbers.PatternAsync(county, series, cancellationToken);
         var prefix = DocumentNumber.Parse(DocumentNumbers.Write(pattern, 2022, 1)).Prefix;
         var read = command.Numbers.Select(text => DocumentNumber.TryParse(text, out var number) ? number : null).ToList();

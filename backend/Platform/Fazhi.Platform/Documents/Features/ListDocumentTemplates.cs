@@ -14,9 +14,10 @@ namespace Fazhi.Platform.Documents.Features;
 internal sealed record ListDocumentTemplatesQuery(string? Module) : IRequest<IReadOnlyList<DocumentTemplateRow>>;
 
 /// <summary>一种文书：现用模板的版本，以及模板可以使用的栏目。</summary>
+/// <param name="MayChange">本人可以上传新版：由其印发该业务的文书。</param>
 /// <param name="IsOfAStep">由步骤产生：办理该步之后才能制作，一步一份；否则随时可以制作。</param>
 internal sealed record DocumentTemplateRow(
-    string Code, string Name, string Module, int Version, string? UploadedByName, DateTimeOffset? UploadedAt, string? Series, bool IsOfAStep,
+    string Code, string Name, string Module, int Version, string? UploadedByName, DateTimeOffset? UploadedAt, string? Series, bool IsOfAStep, bool MayChange,
     IReadOnlyList<DocumentTemplateField> Fields);
 
 /// <summary>模板可以使用的栏目。</summary>
@@ -37,7 +38,7 @@ internal sealed class ListDocumentTemplatesValidator : AbstractValidator<ListDoc
     public ListDocumentTemplatesValidator() => RuleFor(q => q.Module).MaximumLength(40).WithName("模块");
 }
 
-internal sealed class ListDocumentTemplatesHandler(PlatformDbContext db, DocumentCatalogue catalogue, StepsWithDocuments steps)
+internal sealed class ListDocumentTemplatesHandler(PlatformDbContext db, DocumentCatalogue catalogue, StepsWithDocuments steps, ICurrentUser users)
     : IRequestHandler<ListDocumentTemplatesQuery, IReadOnlyList<DocumentTemplateRow>>
 {
     public async Task<IReadOnlyList<DocumentTemplateRow>> Handle(ListDocumentTemplatesQuery query, CancellationToken cancellationToken)
@@ -48,7 +49,8 @@ internal sealed class ListDocumentTemplatesHandler(PlatformDbContext db, Documen
         {
             var newest = uploaded.GetValueOrDefault(d.Definition.Code);
             return new DocumentTemplateRow(d.Definition.Code, d.Definition.Name, d.Source.Module, newest?.Number ?? 1, newest?.UploadedByName, newest?.UploadedAt,
-                d.Definition.Series?.Code, steps.IsOfAStep(d.Source.Module, d.Definition), [.. d.Definition.Fields.Select(DocumentTemplateField.Of)]);
+                d.Definition.Series?.Code, steps.IsOfAStep(d.Source.Module, d.Definition),
+                users.User.Has(DocumentPermissions.ManageTemplates) && d.Source.IsOf(users.User), [.. d.Definition.Fields.Select(DocumentTemplateField.Of)]);
         })];
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Platform.Documents.Features;
 
-/// <summary>各文号序列的写法和今年已编到的号。</summary>
+/// <summary>本人可以维护的文号序列的写法和已编到的号。</summary>
 internal sealed record ListNumberSeriesQuery : IRequest<IReadOnlyList<NumberSeriesRow>>;
 
 /// <summary>一个文号序列。</summary>
@@ -54,7 +54,7 @@ internal sealed class ListNumberSeriesHandler(PlatformDbContext db, DocumentCata
         var county = users.User.CountyCode;
         var patterns = await db.Set<NumberPattern>().AsNoTracking().Where(p => p.CountyCode == county).ToDictionaryAsync(p => p.Series, cancellationToken);
         var counters = (await db.Set<DocumentCounter>().AsNoTracking().Where(c => c.CountyCode == county).ToListAsync(cancellationToken)).ToLookup(c => c.Series);
-        return [.. catalogue.All.Where(d => d.Definition.Series is not null).DistinctBy(d => d.Definition.Series!.Code).Select(d => new NumberSeriesRow(
+        return [.. catalogue.All.Where(d => d.Definition.Series is not null && d.Source.IsOf(users.User)).DistinctBy(d => d.Definition.Series!.Code).Select(d => new NumberSeriesRow(
             d.Definition.Series!.Code, d.Definition.Name, patterns.GetValueOrDefault(d.Definition.Series.Code)?.Pattern ?? d.Definition.Series.Pattern,
             [.. counters[d.Definition.Series.Code].OrderByDescending(c => c.Year).Select(c => new NumberSeriesYear(c.Year, c.Last))],
             patterns.GetValueOrDefault(d.Definition.Series.Code)?.Version ?? 0))];
@@ -65,7 +65,8 @@ internal sealed class SetNumberPatternHandler(PlatformDbContext db, DocumentCata
 {
     public async Task<ETag> Handle(SetNumberPatternCommand command, CancellationToken cancellationToken)
     {
-        var (series, county) = (catalogue.RequireSeries(command.Code), users.User.CountyCode);
+        var ((source, series), county) = (catalogue.RequireSeries(command.Code), users.User.CountyCode);
+        source.RequireOf(users.User);
         var pattern = await db.Set<NumberPattern>().FirstOrDefaultAsync(p => p.CountyCode == county && p.Series == series.Code, cancellationToken);
         command.Expected.Require(pattern?.Version ?? 0);
         if (pattern is null) db.Add(pattern = NumberPattern.Of(county, series.Code));

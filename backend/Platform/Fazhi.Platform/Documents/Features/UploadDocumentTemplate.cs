@@ -38,12 +38,12 @@ internal sealed class UploadDocumentTemplateHandler(PlatformDbContext db, Docume
 
     public async Task<UploadedTemplate> Handle(UploadDocumentTemplateCommand command, CancellationToken cancellationToken)
     {
-        var (_, definition) = catalogue.Require(command.Code);
+        var (source, definition) = catalogue.Require(command.Code);
+        source.RequireOf(users.User);
         var docx = await ReadAsync(command.Content, cancellationToken);
         if (DocxTemplate.Problems(docx, definition) is { Count: > 0 } problems) throw new TemplateBrokenException(problems);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Two uploads at the same moment take their version numbers one after the other.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"document-template:" + definition.Code}, 0))", cancellationToken);
+        await using var transaction = await db.HoldAsync("document-template:" + definition.Code, cancellationToken);
         var newest = await db.Set<DocumentTemplateVersion>().Where(t => t.Code == definition.Code).MaxAsync(t => (int?)t.Number, cancellationToken) ?? 1;
         var version = DocumentTemplateVersion.Of(definition.Code, newest + 1, docx, users.User, clock.GetUtcNow());
         db.Add(version);

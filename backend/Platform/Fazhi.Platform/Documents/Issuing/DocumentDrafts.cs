@@ -51,7 +51,7 @@ internal sealed class DocumentDrafts(
         var (source, definition) = catalogue.Require(order.Code);
         var issuedOn = order.IssuedOn ?? clock.TodayInChina();
         if (source.Module != matter.Module || facts.FirstOrDefault(f => f.Module == source.Module) is not { } module) throw new NotFoundException("没有这种文书。");
-        if (source.IssuedBy.Count > 0 && !source.IssuedBy.Any(users.User.Has)) throw new NotFoundException("没有这种文书，或者无权印发。");
+        if (!source.IsOf(users.User)) throw new NotFoundException("没有这种文书，或者无权印发。");
         DocumentNumbers.RequireThisYear(issuedOn, clock.TodayInChina());
         if (await steps.RequireOpenAsync(matter, definition, ct) is { } step)
         {

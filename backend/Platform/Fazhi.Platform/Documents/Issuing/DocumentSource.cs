@@ -16,6 +16,16 @@ public sealed record DocumentSource(string Module, IReadOnlyList<DocumentDefinit
     internal bool IsIssuedBy(CurrentUser user, StepWithDocument step) =>
         !IssuedBy.Any(p => p.Code == step.Permission) || user.Permissions.Contains(step.Permission!);
 
+    /// <summary>Whether the user's body issues documents of the module at all.</summary>
+    internal bool IsOf(CurrentUser user) => IssuedBy.Count == 0 || IssuedBy.Any(user.Has);
+
+    /// <summary>Templates and numbers are kept by who issues what is made of them.</summary>
+    /// <exception cref="ForbiddenException">The module's documents are another body's (403).</exception>
+    internal void RequireOf(CurrentUser user)
+    {
+        if (!IsOf(user)) throw new ForbiddenException("document.of-another-module", "这种文书由其他业务的承办人印发，模板和文号也由其维护。");
+    }
+
     internal byte[] ShippedTemplate(DocumentDefinition definition) => shipped.GetOrAdd(definition.Code, _ => Read(definition));
 
     private byte[] Read(DocumentDefinition definition)
@@ -51,8 +61,9 @@ public sealed class DocumentCatalogue(IEnumerable<DocumentSource> sources)
     public (DocumentSource Source, DocumentDefinition Definition) Require(string code) =>
         all.Find(d => d.Definition.Code == code) is { Definition: not null } found ? found : throw new NotFoundException("没有这种文书。");
 
-    internal NumberSeries RequireSeries(string code) =>
-        all.Select(d => d.Definition.Series).FirstOrDefault(s => s?.Code == code) ?? throw new NotFoundException("没有这个文号序列。");
+    /// <exception cref="NotFoundException">No such series (404).</exception>
+    internal (DocumentSource Source, NumberSeries Series) RequireSeries(string code) =>
+        all.Find(d => d.Definition.Series?.Code == code) is { Definition.Series: { } series } found ? (found.Source, series) : throw new NotFoundException("没有这个文号序列。");
 }
 
 /// <summary>Registration of a module's documents.</summary>
