@@ -36,6 +36,27 @@ public sealed class AdvisersOverHttpTests(FazhiApplication application) : IClass
     }
 
     [Fact]
+    public async Task The_population_of_a_year_is_corrected_only_by_who_has_seen_it()
+    {
+        const string populations = "/api/v1/decision-review/population-bases";
+        using var clerk = await application.SignInAsync("decision.clerk");
+        Assert.Equal((HttpStatusCode)428, await SetAsync(null, 800_000));
+        Assert.Equal(HttpStatusCode.NoContent, await SetAsync(0, 800_000));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await SetAsync(0, 900_000));
+        var row = (await clerk.ReadAsync(populations)).EnumerateArray().Single(p => p.GetProperty("year").GetInt32() == 2031);
+        Assert.Equal(800_000, row.GetProperty("persons").GetInt32());
+        Assert.Equal(HttpStatusCode.NoContent, await SetAsync(row.GetProperty("version").GetInt64(), 810_000));
+
+        async Task<HttpStatusCode> SetAsync(long? version, int persons)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"{populations}/2031") { Content = JsonContent.Create(new { persons, measure = "resident", source = "统计公报" }) };
+            if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+            using var answer = await clerk.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task The_pool_leaves_out_whose_term_is_over_and_says_who_is_in_conflict()
     {
         using var clerk = await application.SignInAsync("decision.clerk");

@@ -173,7 +173,8 @@ function Populations({ mayManage }: { mayManage: boolean }) {
         submitLabel="登记"
         initialValues={{ year: Number(todayInChina().slice(0, 4)) }}
         onSubmit={async ({ year, ...body }) => {
-          await unwrap(api.PUT('/api/v1/decision-review/population-bases/{year}', { params: { path: { year } }, body }));
+          const version = populations.data?.find((base) => base.year === year)?.version ?? 0;
+          await unwrap(api.PUT('/api/v1/decision-review/population-bases/{year}', { params: { path: { year }, header: { 'If-Match': `"${version}"` } }, body }));
           await Promise.all(forget.map((queryKey) => client.invalidateQueries({ queryKey })));
         }}
       >

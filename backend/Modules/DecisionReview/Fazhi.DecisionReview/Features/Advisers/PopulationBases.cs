@@ -23,7 +23,7 @@ internal sealed class ListPopulationBasesHandler(DecisionReviewDbContext db) : I
 }
 
 /// <summary>登记、更正一年的人口基数：律师万人比由此计算，须注明口径和来源。</summary>
-internal sealed record SetPopulationBaseCommand(int Year, PopulationBaseBody Body) : IRequest<CreatedId>;
+internal sealed record SetPopulationBaseCommand(int Year, IfMatch Expected, PopulationBaseBody Body) : IRequest<ETag>;
 
 /// <param name="Persons">人数。</param>
 /// <param name="Measure">口径：常住人口或者户籍人口。</param>
@@ -33,9 +33,9 @@ internal sealed record PopulationBaseBody(int Persons, PopulationMeasure Measure
 internal static class SetPopulationBaseEndpoint
 {
     public static void Map(RouteGroupBuilder populations) => populations
-        .MapPut("/{year:int}", async (int year, PopulationBaseBody body, ISender sender, CancellationToken ct) =>
-            TypedResults.Ok(await sender.Send(new SetPopulationBaseCommand(year, body), ct)))
-        .WithName("SetPopulationBase").WithSummary("登记一年的人口基数").RequirePermission(DecisionReviewPermissions.ManageAdvisers);
+        .MapPut("/{year:int}", async (int year, IfMatch expected, PopulationBaseBody body, ISender sender, CancellationToken ct) =>
+            Reply.NoContent(await sender.Send(new SetPopulationBaseCommand(year, expected, body), ct)))
+        .WithName("SetPopulationBase").WithSummary("登记一年的人口基数").WithDescription("没有登记过的年份，If-Match 为 \"0\"。").RequirePermission(DecisionReviewPermissions.ManageAdvisers);
 }
 
 internal sealed class SetPopulationBaseValidator : AbstractValidator<SetPopulationBaseCommand>
@@ -49,15 +49,16 @@ internal sealed class SetPopulationBaseValidator : AbstractValidator<SetPopulati
     }
 }
 
-internal sealed class SetPopulationBaseHandler(DecisionReviewDbContext db, ICurrentUser users) : IRequestHandler<SetPopulationBaseCommand, CreatedId>
+internal sealed class SetPopulationBaseHandler(DecisionReviewDbContext db, ICurrentUser users) : IRequestHandler<SetPopulationBaseCommand, ETag>
 {
-    public async Task<CreatedId> Handle(SetPopulationBaseCommand request, CancellationToken cancellationToken)
+    public async Task<ETag> Handle(SetPopulationBaseCommand request, CancellationToken cancellationToken)
     {
         var (persons, measure, source) = request.Body;
         var population = await db.Populations.AsTracking().FirstOrDefaultAsync(p => p.Year == request.Year, cancellationToken);
+        request.Expected.Require(population?.Version ?? 0);
         if (population is null) db.Add(population = PopulationBase.Set(users.User.CountyCode, request.Year, persons, measure, source));
         else population.Correct(persons, measure, source);
         await db.SaveChangesAsync(cancellationToken);
-        return new(population.Id);
+        return new(population.Version);
     }
 }
