@@ -14,7 +14,7 @@ export function MailTemplatesPage() {
   const templates = useQuery(templatesQuery);
   const [code, setCode] = useUrlState('code');
   return (
-    <PageFrame title="邮件模板" note="用 Liquid 书写；先预览，再保存。邮件中不出现当事人的姓名全名。">
+    <PageFrame title="邮件模板" note="用 Liquid 书写，标签可用 if、unless、case、for，过滤器可用 default、escape、strip、truncate、upcase、downcase、size；先预览，再保存。邮件中不出现当事人的姓名全名。">
       <QueryView query={templates}>
         {(found) => {
           const template = found.find((each) => each.code === code) ?? found[0];
