@@ -60,7 +60,7 @@ public sealed class ConflictsOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
-    public async Task A_lawyer_whose_account_is_taken_away_sees_his_cases_no_more_and_the_handler_has_them()
+    public async Task A_lawyer_sees_his_cases_while_the_account_is_his()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");
         using var lawyer = await application.SignInAsync("lawyer");
