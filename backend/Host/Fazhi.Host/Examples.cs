@@ -39,6 +39,9 @@ internal sealed class Examples : IDocumentFilter
         ["trigger"] = "2024-09-11",
         ["provisions"] = "第二十一条第一款",
         ["numberPattern"] = "某府发〔{year}〕{n}号",
+        ["ReceiveAidNoticeBody/kind"] = "criminal",
+        ["ReceiveAidNoticeBody/form"] = "criminalDefence",
+        ["ReceiveAidNoticeBody/cause"] = "盗窃罪",
     };
 
     public static JsonNode Problem(int status, string title) => new JsonObject
@@ -68,13 +71,16 @@ internal sealed class Examples : IDocumentFilter
     /// <param name="requiredOnly">A request says what it must, and what a rule demands of what it says: what it may say besides can contradict the rest.</param>
     private sealed class Maker(SchemaRepository all, bool requiredOnly)
     {
+        private string root = "";
+
         public JsonNode? Of(IOpenApiSchema schema, string name = "", string owner = "", int depth = 0)
         {
             if (depth > 5) return null;
+            if (depth == 0 && schema is OpenApiSchemaReference { Reference.Id: { } whole }) root = whole;
             if (schema is OpenApiSchemaReference { Reference.Id: { } id } && all.Schemas.TryGetValue(id, out var target)) return Of(target, name, target.Type == JsonSchemaType.Object ? id : owner, depth);
             if (schema.AllOf is [{ } only]) return Of(only, name, owner, depth);
             if (schema.OneOf?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } one) return Of(one, name, owner, depth);
-            var word = Words.GetValueOrDefault($"{owner}.{name}") ?? Words.GetValueOrDefault(name);
+            var word = Words.GetValueOrDefault($"{root}/{name}") ?? Words.GetValueOrDefault($"{owner}.{name}") ?? Words.GetValueOrDefault(name);
             if (schema.Enum is [{ } first, ..] codes) return (codes.FirstOrDefault(c => c?.ToString() == word) ?? first).DeepClone();
             return (schema.Type & ~JsonSchemaType.Null) switch
             {
