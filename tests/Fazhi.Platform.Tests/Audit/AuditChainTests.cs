@@ -173,7 +173,7 @@ public sealed class AuditChainTests : IAsyncLifetime
             subject = new
             {
                 kind = "civil", form = "litigation", stage = "firstInstance", cause = "审计脱敏", facts = $"其妻身份证号{Number}。", divisionCode = "360124",
-                opposingParties = new[] { new { name = "李四", documentNumber = Number } },
+                opposingParties = new[] { new { name = "李四", documentNumber = "360124198501010018" } },
             },
             applicants = new[] { new { name = "张三", documentKind = "citizenIdentityCard", documentNumber = Number, phone = "13812345678", address = "某县某镇某村幸福路1号" } },
             means = new { basis = "exempt", ground = "migrantWages" },
