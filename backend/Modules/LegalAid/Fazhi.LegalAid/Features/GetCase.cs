@@ -125,20 +125,18 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
     private static AidCaseDetail Masked(AidCaseDetail detail) => detail with
     {
         Facts = Masking.Text(detail.Facts),
-        DuplicateReason = TextOf(detail.DuplicateReason),
-        DecisionReasons = TextOf(detail.DecisionReasons),
-        TerminationReasons = TextOf(detail.TerminationReasons),
-        Means = detail.Means with { Remarks = TextOf(detail.Means.Remarks) },
+        DuplicateReason = Masking.TextOf(detail.DuplicateReason),
+        DecisionReasons = Masking.TextOf(detail.DecisionReasons),
+        TerminationReasons = Masking.TextOf(detail.TerminationReasons),
+        Means = detail.Means with { Remarks = Masking.TextOf(detail.Means.Remarks) },
         SupplementMaterials = [.. detail.SupplementMaterials.Select(Masking.Text)],
-        Assignments = [.. detail.Assignments.Select(a => a with { OverrideReason = TextOf(a.OverrideReason) })],
-        Progress = [.. detail.Progress.Select(p => p with { Content = Masking.Text(p.Content), Place = TextOf(p.Place) })],
-        LawyerChange = detail.LawyerChange is { } change ? change with { Grounds = Masking.Text(change.Grounds), Reasons = TextOf(change.Reasons) } : null,
-        Subsidy = detail.Subsidy is { } subsidy ? subsidy with { DepartureReason = TextOf(subsidy.DepartureReason) } : null,
+        Assignments = [.. detail.Assignments.Select(a => a with { OverrideReason = Masking.TextOf(a.OverrideReason) })],
+        Progress = [.. detail.Progress.Select(p => p with { Content = Masking.Text(p.Content), Place = Masking.TextOf(p.Place) })],
+        LawyerChange = detail.LawyerChange is { } change ? change with { Grounds = Masking.Text(change.Grounds), Reasons = Masking.TextOf(change.Reasons) } : null,
+        Subsidy = detail.Subsidy is { } subsidy ? subsidy with { DepartureReason = Masking.TextOf(subsidy.DepartureReason) } : null,
         Conclusion = detail.Conclusion is { } conclusion ? conclusion with { Summary = Masking.Text(conclusion.Summary) } : null,
-        Objection = detail.Objection is { } objection ? objection with { Grounds = Masking.Text(objection.Grounds), ReviewReasons = TextOf(objection.ReviewReasons) } : null,
+        Objection = detail.Objection is { } objection ? objection with { Grounds = Masking.Text(objection.Grounds), ReviewReasons = Masking.TextOf(objection.ReviewReasons) } : null,
     };
-
-    private static string? TextOf(string? text) => text is null ? null : Masking.Text(text);
 
     /// <summary>Steps that the state allows and the case does not: taken once already, owed after another, or not this user's.</summary>
     private IEnumerable<AidStep> Barred(AidCaseDetail detail)

@@ -41,10 +41,11 @@ internal sealed class ImportCasesHandler(LegalAidDbContext db, CaseRegistrar reg
             var result = await validator.ValidateAsync(new ReceiveAidApplicationCommand(body), ct);
             if (!result.IsValid) return [.. result.Errors.Select(e => e.ErrorMessage)];
             if (row.ReceivedOn > acts.Begin().Today) return [DossierRules.NotInTheFuture.Sentence];
-            if (await registrar.ProblemAsync(AidOrigin.Application, body.Subject, body.Applicants, body.ReceivedOn, ct) is var (_, sentence)) return [sentence];
-            var duplicates = await registrar.DuplicatesAsync(body.Subject, body.Applicants, ct);
+            var (subject, persons) = (body.Subject.ToSubject(), body.Applicants.Select(a => a.ToDetails()).ToList());
+            if (await registrar.ProblemAsync(AidOrigin.Application, subject, persons, body.ReceivedOn, ct) is var (_, sentence)) return [sentence];
+            var duplicates = await registrar.DuplicatesAsync(subject, persons, ct);
             if (duplicates.Count > 0) return [$"同一当事人的同一事项已有在办案件：{string.Join('、', duplicates)}"];
-            return ofThisFile.Add((body.Applicants[0].ToDetails().DocumentNumber, body.Subject.ToSubject().Cause)) ? [] : ["同一当事人的同一事项在本文件中已有一行。"];
+            return ofThisFile.Add((persons[0].DocumentNumber, subject.Cause)) ? [] : ["同一当事人的同一事项在本文件中已有一行。"];
         }
 
         public async Task SaveAsync(IReadOnlyList<ImportedApplication> rows, CancellationToken ct)

@@ -65,9 +65,9 @@ internal sealed class CorrectAidRegistrationHandler(LegalAidDbContext db, CaseRe
         AidRules.CorrectedByAgency.Require(!AidCase.IsTheAgencysOf(aid.Origin, aid.DecidedOn, aid.ClosedOn) || users.User.Has(LegalAidPermissions.Examine));
         var registration = RegistrationOf(aid, body);
         DossierRules.NotInTheFuture.Require(registration.ReceivedOn <= act.Today && (body.Means?.CommittedOn is not { } committed || committed <= act.Today));
-        if (await registrar.ProblemAsync(aid.Origin, body.Subject, body.Applicants, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
+        if (await registrar.ProblemAsync(aid.Origin, registration.Subject, registration.Applicants, registration.ReceivedOn, cancellationToken) is var (field, sentence)) throw new MalformedRequestException(field, sentence);
         if (aid.ClosedOn is null && string.IsNullOrWhiteSpace(body.DuplicateReason) && aid.MovesIdentity(registration)
-            && await registrar.DuplicatesAsync(body.Subject, body.Applicants, cancellationToken, except: aid.Number) is { Count: > 0 } duplicates)
+            && await registrar.DuplicatesAsync(registration.Subject, registration.Applicants, cancellationToken, except: aid.Number) is { Count: > 0 } duplicates)
             throw AidRules.DuplicateCase.Broken(string.Join('、', duplicates));
 
         var movesAssignment = aid.MovesAssignment(registration);
