@@ -91,7 +91,7 @@ internal sealed class FieldDescriptions : IDocumentFilter
         ["submittingOrganizationId"] = "送审单位。", ["submittingOrganizationName"] = "送审单位。", ["summary"] = "概要。",
         ["supersededById"] = "代替它的文件。", ["supplementDueOn"] = "补充材料的期限。", ["supplementMaterials"] = "需要补充的材料。",
         ["supplementedOn"] = "补充材料之日。", ["takesNumber"] = "是否编文号。", ["templateVersion"] = "模板的版本。", ["term"] = "期限的种类。",
-        ["terminationReasons"] = "终止的理由。", ["text"] = "文字。", ["texts"] = "历次文本。", ["title"] = "标题。", ["to"] = "截止之日。",
+        ["terminationReasons"] = "终止的理由。", ["terminationSentOn"] = "终止决定发送之日。", ["text"] = "文字。", ["texts"] = "历次文本。", ["title"] = "标题。", ["to"] = "截止之日。",
         ["toHead"] = "超期的，一并提醒股室负责人。", ["toLeaderAfter"] = "超期满几个工作日的，提醒局领导。", ["trigger"] = "起算的事件。",
         ["unanswered"] = "没有答复的。", ["undecided"] = "没有结论的。", ["unit"] = "单位。", ["unknownColumns"] = "不认识的栏。",
         ["uploadedAt"] = "上传的时刻。", ["uploadedBy"] = "上传的人。", ["uploadedByName"] = "上传的人。", ["userId"] = "账号。",

@@ -86,7 +86,7 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.IssueAsync("legal-aid.acceptance");
         await aid.TakeAsync("refuse", new { reasons = "不属于援助范围", on = Today.AddDays(-38) });
         using var unserved = await aid.PostAsync("file", new { on = Today });
-        Assert.Equal("legal-aid.file-after-service", (await AidDossier.JsonOf(unserved)).GetProperty("code").GetString());
+        Assert.Equal("legal-aid.settled-after-service", (await AidDossier.JsonOf(unserved)).GetProperty("code").GetString());
         Assert.DoesNotContain("file", await aid.AllowedAsync());
         await aid.TakeAsync("record-service", new { on = Today.AddDays(-37) });
         Assert.DoesNotContain("recordService", await aid.AllowedAsync());
@@ -127,6 +127,10 @@ public sealed class FromApplicationToFilingTests(FazhiApplication application) :
         await aid.TakeAsync("raise-objection", new { reasons = "没有委托律师", on = Today });
         await aid.By(leader).TakeAsync("reject-objection", new { reasons = "有委托合同为证", on = Today });
         Assert.Contains("有委托合同为证", await aid.WordsAsync("legal-aid.objection-review"), StringComparison.Ordinal);
+        Assert.DoesNotContain("file", await aid.AllowedAsync());   // its lawyer still has to hand in what was done
+        await aid.TakeAsync("submit-dossier", new { on = Today });
+        await aid.TakeAsync("accept-dossier", new { qualityScore = 85, on = Today });
+        await aid.TakeAsync("approve-subsidy", new { amount = 0, departureReason = "尚未办理", on = Today });
         await aid.TakeAsync("file", new { on = Today });
         Assert.Equal("filed", (await aid.ReadAsync()).GetProperty("status").GetString());
         Assert.Empty(await aid.OutstandingAsync());

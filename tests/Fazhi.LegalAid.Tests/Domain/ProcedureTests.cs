@@ -24,7 +24,12 @@ public sealed class ProcedureTests
         [AidStep.ApproveLawyerChange] = c => c.ApproveLawyerChange("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.RefuseLawyerChange] = c => c.RefuseLawyerChange("理由", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.Conclude] = c => c.Conclude(new(Day("2024-03-06"), AidOutcome.Won, 0, 0, RecoveryEvidence.None, "办结"), On("2024-03-06")),
-        [AidStep.SubmitDossier] = c => c.SubmitDossier(null, Day("2024-03-06"), On("2024-03-06")),
+        [AidStep.SubmitDossier] = c =>
+        {
+            if (c.Status == AidStatus.Terminated) Serve(c);
+            var on = c.Status == AidStatus.Terminated ? "2024-03-22" : "2024-03-06";
+            c.SubmitDossier(null, Day(on), On(on));
+        },
         [AidStep.ReturnDossier] = c => c.ReturnDossier("缺件", Day("2024-03-06"), On("2024-03-06")),
         [AidStep.AcceptDossier] = c => c.AcceptDossier(90, null, Day("2024-03-06"), On("2024-03-06")),
         [AidStep.ApproveSubsidy] = c => c.ApproveSubsidy(new(1500, "标准"), 1500, null, Day("2024-03-06"), On("2024-03-06")),
@@ -72,6 +77,18 @@ public sealed class ProcedureTests
         if (step == AidStep.SendTermination && declared.From.Contains(status) && aid.TerminationGround is null)
         {
             Broken(AidRules.NothingToSend, () => Acts[step](aid));
+            return;
+        }
+
+        if (step == AidStep.SubmitDossier && status == AidStatus.ObjectionRejected)
+        {
+            Broken(AidRules.NothingToSubmit, () => Acts[step](aid));   // the objection was to a refusal
+            return;
+        }
+
+        if (step == AidStep.File && status == AidStatus.Terminated)
+        {
+            Broken(AidRules.MaterialsBeforeFiling, () => Acts[step](aid));
             return;
         }
 
@@ -220,16 +237,46 @@ public sealed class ProcedureTests
     }
 
     [Theory]
-    [InlineData(AidStatus.Refused)]
-    [InlineData(AidStatus.Terminated)]
-    internal void Nothing_is_filed_while_an_objection_is_open(AidStatus status)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_is_filed_while_an_objection_is_open(bool granted)
     {
-        var aid = In(status);
-        Broken(AidRules.FiledAfterService, () => aid.File(null, Day("2024-03-06"), On("2024-03-06")));
+        var aid = In(granted ? AidStatus.AwaitingAssignment : AidStatus.Refused);
+        if (granted)
+        {
+            aid.Terminate(TerminationGround.OwnLawyer, "自行委托", Day("2024-03-05"), On("2024-03-05"));
+            aid.SendTermination(Day("2024-03-05"), On("2024-03-05"));
+            Assert.DoesNotContain(aid.Deadlines, d => d.Key == AidProcedure.CloseFile);   // nobody was assigned
+            Broken(AidRules.NothingToSubmit, () => aid.SubmitDossier(null, Day("2024-03-23"), On("2024-03-23")));
+        }
+
+        Broken(AidRules.SettledAfterService, () => aid.File(null, Day("2024-03-06"), On("2024-03-06")));
         aid.RecordService(Day("2024-03-07"), On("2024-03-07"));
-        Broken(AidRules.FiledAfterWindow, () => aid.File(null, Day("2024-03-22"), On("2024-03-22")));
+        Broken(AidRules.SettledAfterWindow, () => aid.File(null, Day("2024-03-22"), On("2024-03-22")));
         aid.File(null, Day("2024-03-23"), On("2024-03-23"));
         Assert.Equal(AidStatus.Filed, aid.Status);
+    }
+
+    /// <summary>办理法律援助案件程序规定第四十条第二款：终止援助的，所属单位收到终止决定之日为结案日。</summary>
+    [Fact]
+    public void The_lawyer_of_aid_that_was_terminated_hands_in_his_materials_and_is_paid()
+    {
+        var aid = In(AidStatus.Terminated);   // on 2024-03-05
+        aid.RecordService(Day("2024-03-07"), On("2024-03-07"));
+        Broken(AidRules.SubmittedAfterSending, () => aid.SubmitDossier(null, Day("2024-03-25"), On("2024-03-25")));
+        aid.SendTermination(Day("2024-03-07"), On("2024-03-07"));
+        Broken(AidRules.SentOnce, () => aid.SendTermination(Day("2024-03-08"), On("2024-03-08")));
+        var due = Assert.Single(aid.Deadlines, d => d.Key == AidProcedure.CloseFile);
+        Assert.Equal(("aid-close-file-30d", Day("2024-03-07"), Day("2024-04-07")), (due.RuleId, due.TriggeredOn, due.DueOn));   // 04-06 is a holiday, 04-07 a make-up workday
+        Broken(AidRules.SettledAfterWindow, () => aid.SubmitDossier(null, Day("2024-03-22"), On("2024-03-22")));
+        aid.SubmitDossier(null, Day("2024-03-25"), On("2024-03-25"));
+        aid.ReturnDossier("缺谈话笔录", Day("2024-03-26"), On("2024-03-26"));
+        Assert.Equal(Day("2024-04-07"), Assert.Single(aid.Deadlines, d => d is { Key: AidProcedure.CloseFile, Status: DeadlineStatus.Running }).DueOn);
+        aid.SubmitDossier(null, Day("2024-03-27"), On("2024-03-27"));
+        aid.AcceptDossier(85, null, Day("2024-03-28"), On("2024-03-28"));
+        aid.ApproveSubsidy(new(1500, "标准"), 600, "只完成了会见和阅卷", Day("2024-03-29"), On("2024-03-29"));
+        aid.File(null, Day("2024-04-01"), On("2024-04-01"));
+        Assert.Equal((AidStatus.Filed, null, Day("2024-03-07"), 600m), (aid.Status, aid.ConcludedOn, aid.ClosingDay, aid.Subsidy!.ApprovedAmount));
     }
 
     [Fact]
@@ -309,6 +356,12 @@ public sealed class ProcedureTests
 
     [Fact]
     public void Nothing_is_dated_in_the_future() => Broken(DossierRules.NotInTheFuture, () => Received().Grant(null, Day("2026-11-21"), On("2026-11-21")));
+
+    private static void Serve(AidCase aid)
+    {
+        aid.SendTermination(Day("2024-03-06"), On("2024-03-06"));
+        aid.RecordService(Day("2024-03-06"), On("2024-03-06"));
+    }
 
     private static void Broken(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleViolationException>(act).Rule);
 }

@@ -88,6 +88,7 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
             if (!Next(ref day, 1, 2)) return;
             aid.SendTermination(day, On(day));
             aid.RecordService(day, On(day));
+            if (Next(ref day, 13, 16)) Close(aid, day, by);   // nobody objected within the fifteen days
             return;
         }
 
@@ -147,8 +148,9 @@ internal sealed class CaseWriter(Random random, People people, StatutoryClock cl
         if (!Next(ref day, 2, 12)) return;
         aid.AcceptDossier(random.Next(82, 99), null, day, On(day));
         if (!Next(ref day, 1, 6)) return;
-        var amount = aid.Kind == AidKind.Criminal ? 1200m : 1500m;
-        aid.ApproveSubsidy(new(amount, "按补贴标准"), amount, null, day, On(day));
+        var standard = aid.Kind == AidKind.Criminal ? 1200m : 1500m;
+        var (amount, departure) = aid.Conclusion is null ? (standard / 2, "终止前只完成了会见和阅卷。") : (standard, null);
+        aid.ApproveSubsidy(new(standard, "按补贴标准"), amount, departure, day, On(day));
         if (!Next(ref day, 1, 10)) return;
         aid.File(null, day, On(day));
     }

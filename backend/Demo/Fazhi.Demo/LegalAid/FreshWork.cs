@@ -20,6 +20,7 @@ internal static class FreshWork
         new(Reach.Concluded, 8, true), new(Reach.Concluded, 28, true), new(Reach.Concluded, 37, true),
         new(Reach.DossierSubmitted, 6), new(Reach.DossierSubmitted, 29),
         new(Reach.SubsidyDue, 3), new(Reach.ReadyToFile, 2), new(Reach.Refused, 9), new(Reach.ObjectionUnderReview, 2),
+        new(Reach.Terminated, 6),
     ];
 
     /// <summary>At the other offices: one each, in turn.</summary>
@@ -40,6 +41,7 @@ internal static class FreshWork
         Reach.DossierSubmitted => [.. Concluded(12), (AidStep.SubmitDossier, 0)],
         Reach.SubsidyDue => [.. Concluded(30), (AidStep.SubmitDossier, 18), (AidStep.AcceptDossier, 0)],
         Reach.ReadyToFile => [.. Concluded(40), (AidStep.SubmitDossier, 26), (AidStep.AcceptDossier, 9), (AidStep.ApproveSubsidy, 0)],
+        Reach.Terminated => [(null, 46), (AidStep.Grant, 42), (AidStep.Assign, 40), (AidStep.SignAgreement, 37), (AidStep.Terminate, 2), (AidStep.SendTermination, 1), (AidStep.RecordService, 0)],
         _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, null),
     };
 

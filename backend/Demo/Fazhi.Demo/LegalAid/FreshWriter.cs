@@ -36,6 +36,9 @@ internal sealed class FreshWriter(CaseWriter writer, Func<DateOnly, DateOnly> wo
             case AidStep.SubmitDossier: aid.SubmitDossier("结案材料一套。", on, By(aid, act)); break;
             case AidStep.AcceptDossier: aid.AcceptDossier(90, null, on, act); break;
             case AidStep.ApproveSubsidy: aid.ApproveSubsidy(new(1500, "按补贴标准"), 1500, null, on, act); break;
+            case AidStep.Terminate: aid.Terminate(TerminationGround.OwnLawyer, "受援人自行委托了律师。", on, act); break;
+            case AidStep.SendTermination: aid.SendTermination(on, act); break;
+            case AidStep.RecordService: aid.RecordService(on, act); break;
             default: throw new ArgumentOutOfRangeException(nameof(step), step, null);
         }
     }

@@ -74,7 +74,7 @@ export const stepFields: StepForms = {
     fields: [{ name: 'ground', label: '法定情形', kind: 'choice', options: optionsOf(terminationLabels), required: true }, area('reasons', '理由'), on('决定日期')],
     danger: true,
   },
-  sendTermination: { fields: [on('发送日期')] },
+  sendTermination: { fields: [{ ...on('发送日期'), help: '已经指派人员的，提交结案材料的三十日自该日起算' }] },
   recordService: { fields: [{ ...on('收到决定之日'), help: '申请人、受援人收到之日，异议期限自该日起算' }] },
   raiseObjection: withReason('提出日期', '异议理由', 'reasons'),
   sustainObjection: withReason('决定日期', '理由', 'reasons'),

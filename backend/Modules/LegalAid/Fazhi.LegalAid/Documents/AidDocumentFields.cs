@@ -104,7 +104,7 @@ internal static class AidDocumentFields
 
     private static void Closing(DocumentFields fields, AidCase aid, DocumentDefinition definition)
     {
-        fields["closing.date"] = aid.ConcludedOn;
+        fields["closing.date"] = aid.ClosingDay;
         fields["closing.methodName"] = aid.Conclusion?.Outcome.NameOf();
         fields["closing.outcome"] = definition == LegalAidDocuments.Dossier ? aid.Conclusion?.Outcome.NameOf() : aid.Conclusion?.Summary;
         fields["closing.summary"] = aid.Progress.Count == 0 ? aid.Conclusion?.Summary
@@ -116,11 +116,11 @@ internal static class AidDocumentFields
         fields["archive.filedOn"] = aid.ClosedOn;
     }
 
-    /// <summary>没有办理的案件（不予援助、终止）的封面：处理结果是那个决定，结案日期是决定之日；没有指派过的，没有法律援助人员。</summary>
+    /// <summary>没有办理的案件（不予援助、终止）的封面：处理结果是那个决定；没有结案日的，结案日期是决定之日；没有指派过的，没有法律援助人员。</summary>
     private static void Cover(DocumentFields fields, AidCase aid)
     {
         fields["closing.outcome"] = (aid.TerminationReasons is null ? AidStatus.Refused : AidStatus.Terminated).NameOf();
-        fields["closing.date"] = fields["contested.date"];
+        if (aid.ClosingDay is null) fields["closing.date"] = fields["contested.date"];
         if (aid.LastAssignment is null) fields["lawyer.name"] = fields["lawyer.firm"] = "未指派";
     }
 

@@ -28,6 +28,15 @@ internal sealed partial class AidCase
 
     public string? TerminationReasons { get; private set; }
 
+    /// <summary>终止决定发送之日；没有发送的为空。</summary>
+    public DateOnly? TerminationSentOn { get; private set; }
+
+    /// <summary>结案日：结案之日；终止援助的，所属单位收到终止决定之日（办理法律援助案件程序规定第四十条第二款），以发送之日为准。</summary>
+    public DateOnly? ClosingDay => ConcludedOn ?? TerminationSentOn;
+
+    /// <summary>适用哪一年的补贴标准。</summary>
+    public int SubsidyYear => (ClosingDay ?? OpenedOn).Year;
+
     /// <summary>申请人、受援人收到不予援助、终止援助决定之日；没有登记的为空。</summary>
     public DateOnly? ServedOn { get; private set; }
 
@@ -46,13 +55,25 @@ internal sealed partial class AidCase
         RecoveredAmount = conclusion.RecoveredAmount;
     }
 
-    public void SubmitDossier(string? note, DateOnly on, LegalAct act) => Take(AidStep.SubmitDossier, Dated(on, act), note);
+    /// <summary>提交结案归档材料；终止援助前已经指派人员的，在终止决定发送、异议期限届满之后（办理法律援助案件程序规定第四十条）。</summary>
+    public void SubmitDossier(string? note, DateOnly on, LegalAct act)
+    {
+        Demand(AidStep.SubmitDossier);
+        if (Status != AidStatus.Concluded)
+        {
+            AidRules.NothingToSubmit.Require(OwesMaterials);
+            AidRules.SubmittedAfterSending.Require(TerminationSentOn is not null);
+            RequireSettled(on);
+        }
 
-    /// <summary>退回：列明需要补正的结案材料。提交的期限仍自结案之日起算。</summary>
+        Take(AidStep.SubmitDossier, Dated(on, act), note);
+    }
+
+    /// <summary>退回：列明需要补正的结案材料。提交的期限仍自结案日起算。</summary>
     public void ReturnDossier(string missing, DateOnly on, LegalAct act)
     {
         Take(AidStep.ReturnDossier, Dated(on, act), missing);
-        Start(AidProcedure.CloseFile, ConcludedOn!.Value, act);
+        Start(AidProcedure.CloseFile, ClosingDay!.Value, act);
     }
 
     public void AcceptDossier(int qualityScore, string? opinion, DateOnly on, LegalAct act)
@@ -73,13 +94,23 @@ internal sealed partial class AidCase
         SubsidyApprovedOn = on;
     }
 
-    /// <summary>归档；不予援助、终止援助的，在异议期限届满之后。</summary>
+    /// <summary>归档；不予援助、终止援助的，在异议期限届满之后；终止前已经指派人员的，先审查结案材料、核定补贴。</summary>
     public void File(string? note, DateOnly on, LegalAct act)
     {
         Demand(AidStep.File);
-        AidRules.FiledAfterService.Require(Status is not (AidStatus.Refused or AidStatus.Terminated) || ServedOn is not null);
-        AidRules.FiledAfterWindow.Require(!Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(on > d.DueOn)));
+        AidRules.MaterialsBeforeFiling.Require(Status == AidStatus.ReadyToFile || !OwesMaterials);
+        RequireSettled(on);
         Take(AidStep.File, Dated(on, act), note);
+    }
+
+    /// <summary>终止援助前已经指派人员的，结案材料由该人员提交，补贴由此核定。</summary>
+    private bool OwesMaterials => TerminationGround is not null && assignments.Count > 0;
+
+    /// <summary>A refusal or a termination stands once it was received and nobody may object any more.</summary>
+    private void RequireSettled(DateOnly on)
+    {
+        AidRules.SettledAfterService.Require(Status is not (AidStatus.Refused or AidStatus.Terminated) || ServedOn is not null);
+        AidRules.SettledAfterWindow.Require(!Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(on > d.DueOn)));
     }
 
     /// <summary>终止法律援助（法律援助法第四十八条）。</summary>
@@ -93,12 +124,14 @@ internal sealed partial class AidCase
         CurrentAssignment?.End(on);
     }
 
-    /// <summary>终止决定发送受援人，并通知所属单位和办案机关。</summary>
+    /// <summary>终止决定发送受援人，并通知所属单位和办案机关；已经指派人员的，提交结案材料的三十日由此起算。</summary>
     public void SendTermination(DateOnly on, LegalAct act)
     {
         Demand(AidStep.SendTermination);
         AidRules.NothingToSend.Require(TerminationGround is not null);
+        AidRules.SentOnce.Require(TerminationSentOn is null);
         Take(AidStep.SendTermination, Dated(on, act));
+        TerminationSentOn = on;
     }
 
     /// <summary>登记申请人、受援人收到不予援助、终止援助决定之日：异议期限自该日起算。</summary>
@@ -128,7 +161,7 @@ internal sealed partial class AidCase
         AssignedTo(null, null);
         Take(AidStep.SustainObjection, Dated(on, act), reasons);
         Objection = Objection! with { Sustained = true, ReviewReasons = reasons, ReviewedOn = on };
-        ServedOn = null;
+        (ServedOn, TerminationSentOn) = (null, null);
     }
 
     public void RejectObjection(string reasons, DateOnly on, LegalAct act)

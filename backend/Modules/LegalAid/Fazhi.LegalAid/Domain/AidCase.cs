@@ -79,6 +79,9 @@ internal sealed partial class AidCase : Dossier<AidStatus, AidStep>
         .Concat([DecidedOn, LastAssignment?.AssignedOn, LastAssignment?.EndedOn, ConcludedOn, SubsidyApprovedOn, Objection?.RaisedOn, Objection?.ReviewedOn])
         .Append(OpenedOn).Max()!.Value;
 
+    /// <summary>Aid that ends before anyone was assigned leaves no materials.</summary>
+    protected override bool Concerns(string deadline) => deadline != AidProcedure.CloseFile || assignments.Count > 0;
+
     /// <summary>The one whom the title names.</summary>
     public Applicant FirstApplicant => applicants.Find(a => a.Name == ApplicantName) ?? applicants[0];
 

@@ -75,9 +75,10 @@ internal static class AidProcedure
             s => s.Stops(LawyerChange).Needs("理由").Writes("legal-aid.change-of-lawyer"))
         .Step(AidStep.Conclude, [Handling], Concluded, "法律援助法第五十条；办理法律援助案件程序规定第四十条", AidRights.Handle,
             s => s.Cancels(Agreement).Starts(CloseFile).Needs("结案结果", "挽回经济损失及证明材料").Writes("legal-aid.closing-report"))
-        .Step(AidStep.SubmitDossier, [Concluded], DossierSubmitted, "办理法律援助案件程序规定第四十条", AidRights.Handle,
-            s => s.Stops(CloseFile).Starts(CloseReview))
-        // The thirty days since the conclusion go on: no article gives new ones for mending.
+        // Also of aid that was terminated after an assignment, once the termination stands: its lawyer hands in what was done, and is paid for it.
+        .Step(AidStep.SubmitDossier, [Concluded, Terminated, ObjectionRejected], DossierSubmitted, "办理法律援助案件程序规定第四十条", AidRights.Handle,
+            s => s.Stops(CloseFile).Cancels(Objection).Starts(CloseReview))
+        // The thirty days since the closing day go on: no article gives new ones for mending.
         .Step(AidStep.ReturnDossier, [DossierSubmitted], Concluded, "办理法律援助案件程序规定第四十一条", AidRights.Check,
             s => s.Stops(CloseReview).Needs("需要补正的材料"))
         .Step(AidStep.AcceptDossier, [DossierSubmitted], SubsidyDue, "办理法律援助案件程序规定第四十一条", AidRights.Check,
@@ -89,13 +90,13 @@ internal static class AidProcedure
         .Step(AidStep.Terminate, [AwaitingAssignment, Handling, LawyerChangeRequested], Terminated, "法律援助法第四十八条", AidRights.Examine,
             s => s.Cancels(AssignAfterGrant, AssignAfterNotice, Agreement, LawyerChange).Starts(TerminationSend).Needs("法定情形", "理由").Writes("legal-aid.termination"))
         .StepWithin(AidStep.SendTermination, [Terminated, ObjectionUnderReview, ObjectionRejected], "办理法律援助案件程序规定第三十九条第一款", AidRights.Examine,
-            s => s.Stops(TerminationSend).Needs("发送日期"))
+            s => s.Stops(TerminationSend).Starts(CloseFile).Needs("发送日期"))
         .StepWithin(AidStep.RecordService, [Refused, Terminated], "办理法律援助案件程序规定第二十二条、第三十九条第二款", AidRights.Examine,
             s => s.Starts(Objection).Needs("申请人、受援人收到决定之日").Writes("legal-aid.service-receipt"))
         .Step(AidStep.RaiseObjection, [Refused, Terminated], ObjectionUnderReview, "法律援助法第四十九条", AidRights.Register,
             s => s.Stops(Objection).Starts(ObjectionReview).Needs("异议理由"))
         .Step(AidStep.SustainObjection, [ObjectionUnderReview], AwaitingAssignment, "法律援助法第四十九条", AidRights.ReviewObjection,
-            s => s.Stops(ObjectionReview).Cancels(TerminationSend).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
+            s => s.Stops(ObjectionReview).Cancels(TerminationSend, CloseFile).Starts(AssignAfterGrant).Undoes(AidStep.Refuse, AidStep.Terminate).Needs("理由").Writes("legal-aid.objection-review"))
         .Step(AidStep.RejectObjection, [ObjectionUnderReview], ObjectionRejected, "法律援助法第四十九条", AidRights.ReviewObjection,
             s => s.Stops(ObjectionReview).Needs("理由", "救济途径").Writes("legal-aid.objection-review"))
         .StepWithin(AidStep.Reassign, Open, "内部分工", AidRights.Assign, s => s.Needs("接办人", "理由"))

@@ -51,11 +51,23 @@ internal static class AidRules
     public static readonly Rule ServedOnce = new("legal-aid.served-already", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
         "已经登记收到决定之日，异议期限由它起算。");
 
-    public static readonly Rule FiledAfterService = new("legal-aid.file-after-service", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
-        "不予援助、终止援助的决定尚未登记送达，不能归档：申请人、受援人自收到决定之日起可以提出异议。");
+    public static readonly Rule SentOnce = new("legal-aid.sent-already", "办理法律援助案件程序规定第三十九条第一款",
+        "终止法律援助的决定已经发送。");
 
-    public static readonly Rule FiledAfterWindow = new("legal-aid.file-after-window", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
-        "提出异议的期限还没有届满，不能归档。");
+    public static readonly Rule NothingToSubmit = new("legal-aid.nothing-to-submit", "办理法律援助案件程序规定第四十条",
+        "没有指派过法律援助人员，没有需要提交的结案材料，可以直接归档。");
+
+    public static readonly Rule SubmittedAfterSending = new("legal-aid.submit-after-sending", "办理法律援助案件程序规定第三十九条第一款、第四十条第二款",
+        "终止法律援助的决定尚未发送：提交结案材料的期限自所属单位收到之日起算。");
+
+    public static readonly Rule MaterialsBeforeFiling = new("legal-aid.materials-before-filing", "办理法律援助案件程序规定第四十条、第四十一条",
+        "终止前已经指派法律援助人员的，先提交结案材料，经审查并核定补贴后归档。");
+
+    public static readonly Rule SettledAfterService = new("legal-aid.settled-after-service", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "不予援助、终止援助的决定尚未登记送达，不能提交结案材料或者归档：申请人、受援人自收到决定之日起可以提出异议。");
+
+    public static readonly Rule SettledAfterWindow = new("legal-aid.settled-after-window", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
+        "提出异议的期限还没有届满，不能提交结案材料或者归档。");
 
     public static readonly Rule ObjectionInTime = new("legal-aid.objection-in-time", "办理法律援助案件程序规定第二十二条、第三十九条第二款",
         "提出异议的期限已经届满。");

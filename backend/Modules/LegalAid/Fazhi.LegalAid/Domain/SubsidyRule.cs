@@ -47,7 +47,7 @@ internal sealed class SubsidyRule : AggregateRoot
     /// <returns>Null where the year's table has no line for the kind.</returns>
     public static SubsidyProposal? Propose(IEnumerable<SubsidyRule> table, AidCase aid)
     {
-        var year = (aid.ConcludedOn ?? aid.OpenedOn).Year;
+        var year = aid.SubsidyYear;
         var line = table.Where(r => r.Year == year && r.Kind == aid.Kind && (r.Form is null || r.Form == aid.Form))
             .OrderByDescending(r => r.Form is not null).FirstOrDefault();
         if (line is null) return null;

@@ -50,6 +50,7 @@ internal sealed record AidCaseDetail(
     SubsidyGrant? Subsidy,
     TerminationGround? TerminationGround,
     string? TerminationReasons,
+    DateOnly? TerminationSentOn,
     AidObjection? Objection,
     LawyerChange? LawyerChange)
 {
@@ -154,10 +155,12 @@ internal sealed class GetAidCaseHandler(LegalAidDbContext db, IMapper mapper, De
         if (detail.SupplementMaterials.Count > 0) yield return AidStep.RequestSupplement;
         if (clock.TodayInChina() <= detail.SupplementDueOn) yield return AidStep.DeemWithdrawn;
         if (detail.ServedOn is not null) yield return AidStep.RecordService;
-        if (detail.TerminationGround is null || detail.Deadlines.Any(d => d is { Key: AidProcedure.TerminationSend, EndedOn: not null })) yield return AidStep.SendTermination;
-        if (detail is { Status: AidStatus.Refused or AidStatus.Terminated, ServedOn: null }
-            || detail.Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(clock.TodayInChina() > d.DueOn)))
-            yield return AidStep.File;
+        if (detail.TerminationGround is null || detail.TerminationSentOn is not null) yield return AidStep.SendTermination;
+        var contestable = detail is { Status: AidStatus.Refused or AidStatus.Terminated, ServedOn: null }
+            || detail.Deadlines.Any(d => d is { Key: AidProcedure.Objection, Status: DeadlineStatus.Running } && !(clock.TodayInChina() > d.DueOn));
+        var owesMaterials = detail is { TerminationGround: not null, Assignments.Count: > 0 };
+        if (contestable || (owesMaterials && detail.Status != AidStatus.ReadyToFile)) yield return AidStep.File;
+        if (detail.Status != AidStatus.Concluded && (contestable || !owesMaterials || detail.TerminationSentOn is null)) yield return AidStep.SubmitDossier;
         if (detail.Assignments.Any(a => a is { EndedOn: null, AgreementOn: not null })) yield return AidStep.SignAgreement;
     }
 }

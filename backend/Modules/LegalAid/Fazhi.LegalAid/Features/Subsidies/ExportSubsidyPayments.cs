@@ -9,14 +9,14 @@ namespace Fazhi.LegalAid.Features.Subsidies;
 internal sealed record ExportSubsidyPaymentsQuery(DateOnly From, DateOnly To) : IRequest<IAsyncEnumerable<SubsidyPayment>>;
 
 /// <summary>发放表的一行。</summary>
-internal sealed record SubsidyPayment(string Number, AidKind Kind, string Cause, string PractitionerName, string InstitutionName, DateOnly? ConcludedOn,
+internal sealed record SubsidyPayment(string Number, AidKind Kind, string Cause, string PractitionerName, string InstitutionName, DateOnly? ClosingDay,
     SubsidyGrant Grant);
 
 internal static class ExportSubsidyPaymentsEndpoint
 {
     private static readonly SheetExport<SubsidyPayment> Sheet = new("法律援助补贴发放表",
         new("案件编号", p => p.Number, 24), new("案件类型", p => p.Kind.NameOf(), 10), new("案由", p => p.Cause, 24), new("法律援助人员", p => p.PractitionerName, 14),
-        new("所属单位", p => p.InstitutionName, 28), new("结案日期", p => p.ConcludedOn, 12), new("标准金额（元）", p => p.Grant.ProposedAmount, 14),
+        new("所属单位", p => p.InstitutionName, 28), new("结案日期", p => p.ClosingDay, 12), new("标准金额（元）", p => p.Grant.ProposedAmount, 14),
         new("标准依据", p => p.Grant.ProposalReason, 40), new("核定金额（元）", p => p.Grant.ApprovedAmount, 14), new("不一致的理由", p => p.Grant.DepartureReason, 30),
         new("核定日期", p => p.Grant.ApprovedOn, 12));
 
@@ -53,6 +53,6 @@ internal sealed class ExportSubsidyPaymentsHandler(LegalAidDbContext db, AuditTr
     {
         var grant = aid.Subsidy!;
         var paid = aid.Assignments.First(a => a.PractitionerId == grant.PractitionerId);
-        return new(aid.Number, aid.Kind, aid.Cause, paid.PractitionerName, paid.InstitutionName, aid.ConcludedOn, grant);
+        return new(aid.Number, aid.Kind, aid.Cause, paid.PractitionerName, paid.InstitutionName, aid.ClosingDay, grant);
     }
 }

@@ -28,5 +28,5 @@ internal static class SubsidyTable
     /// <summary>The proposal of the table of the case's year.</summary>
     /// <exception cref="RuleViolationException">The year's table has no line for the kind.</exception>
     public static async Task<SubsidyProposal> ProposeSubsidyAsync(this LegalAidDbContext db, AidCase aid, CancellationToken ct) =>
-        SubsidyRule.Propose(await db.SubsidyRules.AsNoTracking().ToListAsync(ct), aid) ?? throw AidRules.SubsidyTableMissing.Broken($"{(aid.ConcludedOn ?? aid.OpenedOn).Year}年{aid.Kind.NameOf()}案件");
+        SubsidyRule.Propose(await db.SubsidyRules.AsNoTracking().ToListAsync(ct), aid) ?? throw AidRules.SubsidyTableMissing.Broken($"{aid.SubsidyYear}年{aid.Kind.NameOf()}案件");
 }

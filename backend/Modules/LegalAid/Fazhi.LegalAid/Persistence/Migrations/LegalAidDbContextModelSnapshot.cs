@@ -353,6 +353,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("termination_reasons");
 
+                    b.Property<DateOnly?>("TerminationSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("termination_sent_on");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")

@@ -30,6 +30,7 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                     subsidy_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     termination_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     termination_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    termination_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     served_on = table.Column<DateOnly>(type: "date", nullable: true),
                     objection = table.Column<string>(type: "jsonb", nullable: true),
                     origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.LegalAid.Persistence.Migrations
 {
     [DbContext(typeof(LegalAidDbContext))]
-    [Migration("20261128020344_Initial")]
+    [Migration("20261128044429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -355,6 +355,10 @@ namespace Fazhi.LegalAid.Persistence.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("termination_reasons");
+
+                    b.Property<DateOnly?>("TerminationSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("termination_sent_on");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
