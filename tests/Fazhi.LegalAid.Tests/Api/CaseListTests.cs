@@ -38,7 +38,7 @@ public sealed class CaseListTests(FazhiApplication application) : IClassFixture<
     [InlineData("legalaid.clerk", "报酬", "&kind=civil", "nextDueOn", 3)]
     [InlineData("legalaid.clerk", "纠纷", "&kind=criminal", "-openedOn", 20)]
     [InlineData("wenzhen.office", "法援", "", "-openedOn", 3)]
-    [InlineData("wenzhen.office", "报酬", "&kind=civil", "nextDueOn", 2)]
+    [InlineData("wenzhen.office", "赡养", "&kind=civil", "nextDueOn", 2)]
     [InlineData("lawyer", "法援", "&kind=criminal", "openedOn", 2)]
     public async Task What_is_looked_for_is_found_page_after_page_in_the_order_of_the_whole_list(string user, string q, string filter, string sort, int size)
     {

@@ -20,8 +20,7 @@ internal static class AidProcedure
     /// <summary>收到申请：出具受理通知书，写明收到的材料和审查期限。</summary>
     public static readonly Opening Receipt = new("receive", "收到法律援助申请", "legal-aid.acceptance");
 
-    private static readonly AidStatus[] Open =
-        [Received, AwaitingSupplement, AwaitingAssignment, Handling, LawyerChangeRequested, Concluded, DossierSubmitted, SubsidyDue, ReadyToFile];
+    private static readonly AidStatus[] Open = [.. Enum.GetValues<AidStatus>().Except([Withdrawn, Filed])];
 
     public static readonly Procedure<AidStatus, AidStep> Definition = new Procedure<AidStatus, AidStep>("legal-aid", "cases", "法律援助")
         .State(Received, Holder.Handler)
