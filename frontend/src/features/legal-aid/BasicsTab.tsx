@@ -130,7 +130,7 @@ const closingRows = (aid: CaseDetail): Row[] => [
   ['与标准不一致的理由', aid.subsidy?.departureReason && <Written caseId={aid.id} text={aid.subsidy.departureReason} label="与标准不一致的理由" pick={(plain) => plain.departureReason} />],
   ['终止情形', aid.terminationGround && terminationLabels[aid.terminationGround]],
   ['终止理由', aid.terminationReasons && <Written caseId={aid.id} text={aid.terminationReasons} label="终止理由" pick={(plain) => plain.terminationReasons} />],
-  ['发送终止决定之日', aid.terminationSentOn],
+  ['发送决定之日', aid.terminationSentOn],
   ['收到决定之日', aid.servedOn],
   ['异议理由', aid.objection && <Written caseId={aid.id} text={aid.objection.grounds} label="异议理由" pick={(plain) => plain.objectionGrounds} />],
   ['异议审查的理由', aid.objection?.reviewReasons && <Written caseId={aid.id} text={aid.objection.reviewReasons} label="异议审查的理由" pick={(plain) => plain.reviewReasons} />],

@@ -120,7 +120,7 @@ internal static class AidDocumentFields
     private static void Cover(DocumentFields fields, AidCase aid)
     {
         fields["closing.outcome"] = (aid.TerminationReasons is null ? AidStatus.Refused : AidStatus.Terminated).NameOf();
-        if (aid.ClosingDay is null) fields["closing.date"] = fields["contested.date"];
+        fields["closing.date"] ??= fields["contested.date"];
         if (aid.LastAssignment is null) fields["lawyer.name"] = fields["lawyer.firm"] = "未指派";
     }
 
