@@ -59,8 +59,10 @@ public static partial class Masking
         _ => "****",
     };
 
-    /// <summary>Free text, with the citizen identity numbers (GB 11643) and mobile telephone numbers in it masked.</summary>
-    public static string Text(string text) => Mobiles().Replace(IdentityNumbers().Replace(text, found => $"{found.Value[..6]}********{found.Value[^4..]}"), found => $"{found.Value[..3]}****{found.Value[^4..]}");
+    /// <summary>Free text, with the numbers of persons in it masked: citizen identity numbers (GB 11643, and the 15 figures that were issued before it),
+    /// bank cards (UnionPay), mobile and area-code telephone numbers.</summary>
+    public static string Text(string text) => OtherNumbers().Replace(
+        IdentityNumbers().Replace(text, found => $"{found.Value[..6]}********{found.Value[^4..]}"), found => $"{found.Groups["head"].Value}****{found.Value[^4..]}");
 
     /// <inheritdoc cref="Text"/>
     [return: NotNullIfNotNull(nameof(text))]
@@ -70,6 +72,13 @@ public static partial class Masking
     private static partial Regex IdentityNumbers();
 
     /// <remarks>Not within figures of base 16, as in an id.</remarks>
-    [GeneratedRegex("(?<![0-9０-９A-Fa-f-])[1１][3-9３-９](?:[ -]?[0-9０-９]){9}(?![0-9０-９A-Fa-f])", RegexOptions.CultureInvariant)]
-    private static partial Regex Mobiles();
+    [GeneratedRegex("""
+        (?<![0-9０-９A-Fa-f-])(?:
+          (?<head>62[0-9]{2}[ -]?[0-9]{2})(?:[ -]?[0-9]){10,13}                                          # bank card
+        | (?<head>[1-8][0-9]{5})[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}              # identity number of 15 figures
+        | (?<head>[1１][3-9３-９][ -]?[0-9０-９])(?:[ -]?[0-9０-９]){8}                                  # mobile telephone
+        | (?<head>[0０][1-9１-９][0-9０-９]{1,2}[ )）-]?)[2-9２-９][0-9０-９]{6,7}                        # telephone with area code
+        )(?![0-9０-９A-Fa-f])
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OtherNumbers();
 }

@@ -58,6 +58,50 @@ public sealed class RegistersOverHttpTests(FazhiApplication application) : IClas
     }
 
     [Fact]
+    public async Task What_is_created_stands_where_its_Location_says()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var shift = await FollowAsync("duty-shifts", Shift(Today.AddDays(-5), "court", (await LawyersAsync(clerk))[1]));
+        Assert.Equal(("court", 0), (shift.GetProperty("place").GetString(), shift.GetProperty("consultations").GetInt32()));
+        var consultation = await FollowAsync("consultations", new { shiftId = shift.GetProperty("id").GetGuid(), visitorName = "万某", question = "工伤赔偿", advice = "先申请工伤认定" });
+        Assert.Equal("工伤赔偿", consultation.GetProperty("question").GetString());
+        var rule = await FollowAsync("subsidy-rules", new { year = 2031, kind = "civil", baseAmount = 1500, perExtraRecipient = 200, source = "测试标准" });
+        Assert.Equal((2031, 1500m), (rule.GetProperty("year").GetInt32(), rule.GetProperty("baseAmount").GetDecimal()));
+
+        async Task<JsonElement> FollowAsync(string register, object body)
+        {
+            using var created = await clerk.PostAsJsonAsync($"/api/v1/legal-aid/{register}", body);
+            var id = (await JsonOf(created)).GetProperty("id").GetGuid();
+            using var found = await clerk.GetAsync(created.Headers.Location);
+            Assert.Equal(created.Headers.ETag, found.Headers.ETag);
+            var row = await JsonOf(found);
+            Assert.Equal(id, row.GetProperty("id").GetGuid());
+            return row;
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_of_persons_in_a_consultation_are_masked_until_somebody_says_why_he_looks()
+    {
+        using var clerk = await application.SignInAsync("legalaid.clerk");
+        var day = Today.AddDays(-6);
+        var shift = await PlanAsync(clerk, day, "aidCentre", (await LawyersAsync(clerk))[0]);
+        var written = new { shiftId = shift, visitorName = "胡某", question = "本人电话13812345678，欠薪能否申请支付令", advice = "可以，劳动合同法第三十条" };
+        var id = (await JsonOf(await clerk.PostAsJsonAsync("/api/v1/legal-aid/consultations", written))).GetProperty("id").GetGuid();
+        var masked = "本人电话138****5678，欠薪能否申请支付令";
+        var list = await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/legal-aid/consultations?from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}");
+        Assert.Equal(masked, Assert.Single(list.GetProperty("items").EnumerateArray(), r => r.GetProperty("id").GetGuid() == id).GetProperty("question").GetString());
+        Assert.Equal(masked, (await clerk.GetFromJsonAsync<JsonElement>($"/api/v1/legal-aid/consultations/{id}")).GetProperty("question").GetString());
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.PostAsJsonAsync($"/api/v1/legal-aid/consultations/{id}/reveal", new { reason = " " })).StatusCode);
+        var whole = await JsonOf(await clerk.PostAsJsonAsync($"/api/v1/legal-aid/consultations/{id}/reveal", new { reason = "核对联系方式" }));
+        Assert.Equal(written.question, whole.GetProperty("question").GetString());
+        using var auditor = await application.SignInAsync("auditor");
+        var seen = await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/entries?subjectId={id}&action=revealed");
+        Assert.Equal("核对联系方式", Assert.Single(seen.GetProperty("items").EnumerateArray()).GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public async Task The_register_shows_how_much_each_practitioner_was_assigned_and_still_handles()
     {
         using var clerk = await application.SignInAsync("legalaid.clerk");

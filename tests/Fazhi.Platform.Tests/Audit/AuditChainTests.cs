@@ -153,7 +153,7 @@ public sealed class AuditChainTests : IAsyncLifetime
         var page = await auditor.GetFromJsonAsync<JsonElement>("/api/v1/audit/entries?subject=AidCase&action=created&pageSize=5");
         var row = page.GetProperty("items")[0];
         var after = row.GetProperty("after");
-        Assert.Contains(after.GetProperty("means").GetProperty("basis").GetString(), (string[])["Commitment", "Exempt"]);   // codes by their names, within a field too
+        Assert.Contains(after.GetProperty("means").GetProperty("basis").GetString(), (string[])["个人诚信承诺（告知承诺）", "免予核查"]);   // codes by their names, within a field too
         var history = await auditor.GetFromJsonAsync<JsonElement>($"/api/v1/audit/subjects/{row.GetProperty("subjectId").GetString()}?pageSize=200");
         Assert.Contains(history.GetProperty("items").EnumerateArray(), e => e.GetProperty("action").GetString() == "created");
 

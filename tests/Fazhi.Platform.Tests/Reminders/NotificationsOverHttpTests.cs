@@ -16,7 +16,12 @@ public sealed class NotificationsOverHttpTests(FazhiApplication application) : I
         using var office = await application.SignInAsync("wenzhen.office");
         var matter = await MatterOfClerkAsync(clerk);
         var words = new { matterId = matter, words = "请尽快办理" };
-        Assert.Equal(HttpStatusCode.Created, (await head.PostAsJsonAsync("/api/v1/notifications/chases", words)).StatusCode);
+        using var sent = await head.PostAsJsonAsync("/api/v1/notifications/chases", words);
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+        using var found = await clerk.GetAsync(sent.Headers.Location);
+        Assert.Equal(sent.Headers.ETag, found.Headers.ETag);
+        Assert.Equal("请尽快办理", (await found.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("words").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(sent.Headers.Location)).StatusCode);
         await CodeAsync("notifications.chase-once-a-day", await head.PostAsJsonAsync("/api/v1/notifications/chases", words));
         await CodeAsync("notifications.chase-another", await clerk.PostAsJsonAsync("/api/v1/notifications/chases", words));
         Assert.Equal(HttpStatusCode.NotFound, (await office.PostAsJsonAsync("/api/v1/notifications/chases", words)).StatusCode);

@@ -109,6 +109,7 @@ public static class LegalAidModule
 
         var subsidyRules = module.MapGroup("/subsidy-rules");
         ListSubsidyRulesEndpoint.Map(subsidyRules);
+        GetSubsidyRuleEndpoint.Map(subsidyRules);
         SetSubsidyRuleEndpoint.Map(subsidyRules);
         CorrectSubsidyRuleEndpoint.Map(subsidyRules);
 
@@ -117,11 +118,14 @@ public static class LegalAidModule
         ChangeDutyShiftEndpoint.Map(shifts);
         CancelDutyShiftEndpoint.Map(shifts);
         ListDutyShiftsEndpoint.Map(shifts);
+        GetDutyShiftEndpoint.Map(shifts);
 
         var consultations = module.MapGroup("/consultations");
         RecordDutyConsultationEndpoint.Map(consultations);
         CorrectDutyConsultationEndpoint.Map(consultations);
         ListDutyConsultationsEndpoint.Map(consultations);
+        GetDutyConsultationEndpoint.Map(consultations);
+        RevealDutyConsultationEndpoint.Map(consultations);
         CountDutyConsultationsEndpoint.Map(consultations);
         return app;
     }

@@ -37,6 +37,8 @@ internal static class AuditJson
 
     public static bool IsAudited(Type type) => Audited.GetOrAdd(type, t => !Records.Contains(t) && !Attribute.IsDefined(t, typeof(NotAuditedAttribute)));
 
+    public static bool IsSecret(string property) => Secrets.Contains(property);
+
     /// <summary>Null where there is nothing to say: nothing before an addition, nothing after a deletion.</summary>
     public static string? Write(List<EntityEntry> entries, bool before)
     {

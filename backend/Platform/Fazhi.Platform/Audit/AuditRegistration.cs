@@ -32,6 +32,7 @@ public static class AuditRegistration
             .AddHostedService<AuditSealing>()
             .AddPermissions(AuditPermissions.Source)
             .AddSingleton(AuditWords.ActionNames)
+            .AddSingleton(_ => AuditWords.FieldNames)
             .AddSingleton(_ => AuditWords.SubjectNames);   // once all modules are loaded
     }
 

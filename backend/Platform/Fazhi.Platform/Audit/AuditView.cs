@@ -6,35 +6,44 @@ using Fazhi.Kernel.Dossiers;
 
 namespace Fazhi.Platform.Audit;
 
-/// <summary>The fields of an audited event as a reader sees them: the record keeps every value, the reader gets personal data masked.
-/// Whoever needs the whole value looks at the dossier, with a reason that is recorded.</summary>
+/// <summary>The fields of an audited event as a reader sees them: the record keeps every value, the reader gets personal data masked and codes by their
+/// Chinese names. Whoever needs the whole value looks at the dossier, with a reason that is recorded.</summary>
 internal static class AuditView
 {
-    private static readonly Type[] Types =
-        [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Fazhi.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes())];
+    private static readonly Type[] Types = [.. AuditWords.OurTypes];
 
-    /// <summary>By the name of the kind of thing: the names of fields that hold personal data in it and its parts, which are of its module.</summary>
-    private static readonly Dictionary<string, Dictionary<string, PersonalDataKind>> Personal = Types.Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AggregateRoot)))
-        .GroupBy(t => t.Assembly).SelectMany(module => module.Select(t => (t.Name, Fields: FieldsOf(module.Key)))).ToDictionary(t => t.Name, t => t.Fields, StringComparer.Ordinal);
+    /// <summary>By the name of the kind of thing: what is known of fields by their names, in it and its parts, which are of its module.</summary>
+    private static readonly Dictionary<string, Dictionary<string, Field>> Fields = Types.Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(AggregateRoot)))
+        .GroupBy(t => t.Assembly).SelectMany(module => FieldsOf(module.Key) is var fields ? module.Select(t => (t.Name, fields)) : [])
+        .ToDictionary(t => t.Name, t => t.fields, StringComparer.Ordinal);
 
-    /// <summary>The JSON of before or after, masked.</summary>
-    public static JsonElement? Of(string subject, string? json)
+    /// <summary>The JSON of before or after, masked and with names.</summary>
+    public static JsonElement? Of(string subject, string? json) =>
+        json is null ? null : JsonSerializer.SerializeToElement(Shown(JsonNode.Parse(json), null, Fields.GetValueOrDefault(subject)));
+
+    private static JsonNode? Shown(JsonNode? node, string? name, Dictionary<string, Field>? fields) => node switch
     {
-        if (json is null) return null;
-        var fields = Personal.GetValueOrDefault(subject);
-        return JsonSerializer.SerializeToElement(Masked(JsonNode.Parse(json), null, fields));
-    }
-
-    private static JsonNode? Masked(JsonNode? node, string? name, Dictionary<string, PersonalDataKind>? fields) => node switch
-    {
-        JsonObject parts => new JsonObject(parts.Select(p => KeyValuePair.Create(p.Key, Masked(p.Value, p.Key, fields)))),
-        JsonArray items => new JsonArray([.. items.Select(i => Masked(i, name, fields))]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(name is not null && fields is not null && fields.TryGetValue(name, out var kind)
-            ? Masking.Of(kind, value.GetValue<string>()) : Masking.Text(value.GetValue<string>())),
+        JsonObject parts => new JsonObject(parts.Select(p => KeyValuePair.Create(p.Key, Shown(p.Value, p.Key, fields)))),
+        JsonArray items => new JsonArray([.. items.Select(i => Shown(i, name, fields))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Shown(value.GetValue<string>(), name is null ? null : fields?.GetValueOrDefault(name))),
         _ => node?.DeepClone(),
     };
 
-    private static Dictionary<string, PersonalDataKind> FieldsOf(Assembly module) => Types.Where(t => t.Assembly == module).SelectMany(t => t.GetProperties())
-        .Select(p => (p.Name, Mark: p.GetCustomAttribute<PersonalDataAttribute>())).Where(p => p.Mark is not null)
-        .DistinctBy(p => p.Name).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p.Mark!.Kind, StringComparer.Ordinal);
+    private static string? Shown(string value, Field? field) =>
+        field?.Personal is { } kind ? Masking.Of(kind, value)
+        : field?.Codes.FirstOrDefault(c => Enum.GetNames(c).Contains(value, StringComparer.Ordinal)) is { } code ? ((Enum)Enum.Parse(code, value)).NameOf()
+        : Masking.Text(value);
+
+    private static Dictionary<string, Field> FieldsOf(Assembly module) => Types.Where(t => t.Assembly == module).SelectMany(t => t.GetProperties()).GroupBy(p => p.Name)
+        .Select(p => (Name: p.Key, Field: new Field(p.Select(each => each.GetCustomAttribute<PersonalDataAttribute>()?.Kind).FirstOrDefault(k => k is not null),
+            [.. p.Select(each => CodeOf(each.PropertyType)).OfType<Type>().Distinct()])))
+        .Where(p => p.Field.Personal is not null || p.Field.Codes.Length > 0).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p.Field, StringComparer.Ordinal);
+
+    /// <summary>The enum of a field, or of each of its items.</summary>
+    private static Type? CodeOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } code ? code
+        : type.IsGenericType && type.GetGenericArguments() is [{ IsEnum: true } item] ? item : null;
+
+    /// <param name="Personal">Which personal data it holds.</param>
+    /// <param name="Codes">The enums that the module calls so; the first that knows a code names it.</param>
+    private sealed record Field(PersonalDataKind? Personal, Type[] Codes);
 }

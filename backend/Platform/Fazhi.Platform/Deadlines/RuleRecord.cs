@@ -86,6 +86,7 @@ public sealed class RuleRecord : AggregateRoot
 }
 
 /// <summary>The content that a rule had from one change to the next, who made it so, and why. Rows are only ever added.</summary>
+[Description("规则的改动")]
 public sealed class RuleRevision
 {
     private RuleRevision()

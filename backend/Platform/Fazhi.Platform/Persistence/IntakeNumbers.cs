@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -77,6 +78,7 @@ public sealed class IntakeNumbers(NpgsqlDataSource source)
 }
 
 /// <summary>The last number that was handed out of a series.</summary>
+[Description("编号计数")]
 internal sealed class IntakeCounter
 {
     public string CountyCode { get; init; } = "";

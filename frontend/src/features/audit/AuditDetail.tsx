@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Descriptions, Drawer } from 'antd';
 import { DateText } from '@/shared/ui/Texts';
 import type { AuditRow } from './AuditPage';
 import { changesOf } from './changes';
+import { dictionariesQuery } from './dictionaries';
 
 export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClose: () => void }) {
+  const words = useQuery(dictionariesQuery);
+  const names = new Map(words.data?.auditField?.map(({ code, name }) => [code, name]));
   return (
     <Drawer title="审计记录" size={640} open={row !== undefined} onClose={onClose}>
       {row && (
@@ -16,7 +20,8 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
               { key: 'actor', label: '人员', children: row.actorName || '系统' },
               { key: 'address', label: '来源地址', children: row.remoteAddress ?? '—' },
               { key: 'action', label: '行为', children: row.actionName },
-              { key: 'subject', label: '对象', children: `${row.subjectName} ${row.subjectId ?? ''}` },
+              { key: 'subject', label: '对象', children: `${row.subjectName} ${row.number ?? ''}` },
+              { key: 'id', label: '对象标识', children: row.subjectId ?? '—' },
               { key: 'reason', label: '理由', children: row.reason ?? '—' },
             ]}
           />
@@ -30,8 +35,8 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
               </tr>
             </thead>
             <tbody>
-              {changesOf(textOf(row.before), textOf(row.after)).map(({ field, before, after }) => (
-                <tr key={field}>
+              {changesOf(row.before, row.after, names).map(({ path, field, before, after }) => (
+                <tr key={path}>
                   <th scope="row">{field}</th>
                   <td>{before}</td>
                   <td>{after}</td>
@@ -44,6 +49,3 @@ export function AuditDetail({ row, onClose }: { row: AuditRow | undefined; onClo
     </Drawer>
   );
 }
-
-/** The API sends the fields as JSON, the comparison reads them as text. */
-const textOf = (fields: unknown) => (fields == null ? null : typeof fields === 'string' ? fields : JSON.stringify(fields));

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { QueryView } from '@/shared/ui/QueryView';
 import { DateText } from '@/shared/ui/Texts';
 import { AuditDetail } from './AuditDetail';
+import { dictionariesQuery } from './dictionaries';
 
 export type AuditRow = Schemas['AuditRow'];
 const filterNames = ['from', 'to', 'actorName', 'action', 'subject'] as const;
@@ -26,11 +27,6 @@ const auditQuery = (filter: Filter) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-const dictionariesQuery = queryOptions({
-  queryKey: ['dictionaries'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/dictionaries', { signal })),
-  staleTime: Infinity,
-});
 const optionsOf = (items: Schemas['DictionaryItem'][] = []) => items.map(({ code, name }) => ({ value: code, label: name }));
 
 const columnsOf = (open: (row: AuditRow) => void): Column<AuditRow>[] => [
@@ -38,6 +34,7 @@ const columnsOf = (open: (row: AuditRow) => void): Column<AuditRow>[] => [
   { key: 'actor', title: '人员', fixed: true, render: (row) => row.actorName || '系统' },
   { key: 'action', title: '行为', render: (row) => row.actionName },
   { key: 'subject', title: '对象', render: (row) => row.subjectName },
+  { key: 'number', title: '编号', render: (row) => row.number ?? '' },
   { key: 'address', title: '来源地址', render: (row) => row.remoteAddress ?? '—' },
   { key: 'reason', title: '理由', render: (row) => row.reason ?? '' },
   {

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Fazhi.Kernel;
 
 namespace Fazhi.LegalAid.Domain;
 
 /// <summary>申请人、受援人。</summary>
+[Description("申请人")]
 internal sealed class Applicant
 {
     private Applicant()
@@ -76,6 +78,7 @@ internal sealed record AidSubject(AidKind Kind, AidForm Form, AidStage Stage, st
     IReadOnlyList<OpposingParty> OpposingParties);
 
 /// <summary>指派。</summary>
+[Description("指派")]
 internal sealed class Assignment
 {
     private Assignment()
@@ -122,6 +125,7 @@ internal sealed class Assignment
 }
 
 /// <summary>办理进展。</summary>
+[Description("办理进展")]
 internal sealed class ProgressReport
 {
     private ProgressReport()

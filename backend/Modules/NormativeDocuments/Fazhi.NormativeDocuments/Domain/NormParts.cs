@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace Fazhi.NormativeDocuments.Domain;
 
 /// <summary>制定依据：引用的上位法条文，连同引用时的版本。</summary>
+[Description("制定依据")]
 internal sealed class BasisCitation
 {
     private BasisCitation()
@@ -44,6 +46,7 @@ internal sealed class BasisCitation
 internal sealed record CitedProvision(Guid LawId, Guid LawVersionId, int VersionOrdinal, string LawName, string VersionLabel, int? Article, string? Provision);
 
 /// <summary>文件的一个文本；公布前的是草案。</summary>
+[Description("文本")]
 internal sealed class NormText
 {
     private NormText()
@@ -68,6 +71,7 @@ internal sealed class NormText
 }
 
 /// <summary>一次报送备案。</summary>
+[Description("备案")]
 internal sealed class FilingRecord
 {
     private FilingRecord()

@@ -92,6 +92,7 @@ internal sealed class LawVersion : AggregateRoot
 }
 
 /// <summary>一条。</summary>
+[Description("条文")]
 internal sealed class LawArticle
 {
     private LawArticle()

@@ -13,14 +13,15 @@ namespace Fazhi.Platform.Audit.Features;
 
 /// <summary>按当前筛选导出审计日志。</summary>
 /// <remarks>Without the contents before and after: these hold personal data, and a file leaves the system's protection.</remarks>
-internal sealed record ExportAuditEntriesQuery : AuditFilter, IRequest<Export<AuditEntry>>;
+internal sealed record ExportAuditEntriesQuery : AuditFilter, IRequest<Export<AuditLine>>;
 
 internal static class ExportAuditEntriesEndpoint
 {
-    private static readonly SheetExport<AuditEntry> Sheet = new("审计日志",
-        new("时间", e => FormattableString.Invariant($"{e.At.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm:ss}"), 20), new("人员", e => e.ActorName, 14),
-        new("行为", e => AuditWords.Of(e.Action), 14), new("对象", e => AuditWords.OfSubject(e.Subject), 20), new("对象标识", e => e.SubjectId?.ToString(), 38), new("来源地址", e => e.RemoteAddress, 18),
-        new("理由", e => e.Reason is null ? null : Masking.Text(e.Reason), 40), new("记录标识", e => e.Id.ToString(), 38));
+    private static readonly SheetExport<AuditLine> Sheet = new("审计日志",
+        new("时间", l => FormattableString.Invariant($"{l.Entry.At.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm:ss}"), 20), new("人员", l => l.Entry.ActorName, 14),
+        new("行为", l => AuditWords.Of(l.Entry.Action), 14), new("对象", l => AuditWords.OfSubject(l.Entry.Subject), 20), new("编号", l => l.Number, 24),
+        new("对象标识", l => l.Entry.SubjectId?.ToString(), 38), new("来源地址", l => l.Entry.RemoteAddress, 18),
+        new("理由", l => Masking.TextOf(l.Entry.Reason), 40), new("记录标识", l => l.Entry.Id.ToString(), 38));
 
     public static void Map(RouteGroupBuilder audit) => audit
         .MapGet("/export.xlsx", async ([AsParameters] ExportAuditEntriesQuery query, ISender sender, TimeProvider clock, CancellationToken ct) =>
@@ -31,9 +32,9 @@ internal static class ExportAuditEntriesEndpoint
 
 internal sealed class ExportAuditEntriesValidator : AuditFilterValidator<ExportAuditEntriesQuery>;
 
-internal sealed class ExportAuditEntriesHandler(PlatformDbContext db, IOrganizationDirectory organizations, AuditTrail audit) : IRequestHandler<ExportAuditEntriesQuery, Export<AuditEntry>>
+internal sealed class ExportAuditEntriesHandler(PlatformDbContext db, IOrganizationDirectory organizations, AuditTrail audit) : IRequestHandler<ExportAuditEntriesQuery, Export<AuditLine>>
 {
-    public async Task<Export<AuditEntry>> Handle(ExportAuditEntriesQuery request, CancellationToken cancellationToken)
+    public async Task<Export<AuditLine>> Handle(ExportAuditEntriesQuery request, CancellationToken cancellationToken)
     {
         audit.Add(db, "exported", nameof(AuditEntry), null, "导出审计日志");
         await db.SaveChangesAsync(cancellationToken);
@@ -41,6 +42,6 @@ internal sealed class ExportAuditEntriesHandler(PlatformDbContext db, IOrganizat
             (nameof(request.Action), request.Action is { } action ? AuditWords.Of(action) : null),
             (nameof(request.Subject), request.Subject is { } subject ? AuditWords.OfSubject(subject) : null),
             (nameof(request.Actor), request.Actor is { } actor ? await db.Set<AuditEntry>().Where(e => e.ActorId == actor).Select(e => e.ActorName).FirstOrDefaultAsync(cancellationToken) : null));
-        return new(request.Apply(db).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).AsAsyncEnumerable(), filter);
+        return new(request.Apply(db).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToLines(db).AsAsyncEnumerable(), filter);
     }
 }

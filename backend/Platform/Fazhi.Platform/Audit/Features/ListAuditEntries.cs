@@ -33,11 +33,12 @@ internal sealed record ListAuditEntriesQuery : AuditFilter, IRequest<Page<AuditR
 /// <param name="Subject">对象种类的代码。</param>
 /// <param name="SubjectName">对象的种类。</param>
 /// <param name="SubjectId">对象。</param>
-/// <param name="Before">改动前的字段；个人信息已脱敏。</param>
-/// <param name="After">改动后的字段；个人信息已脱敏。</param>
+/// <param name="Number">对象的编号；不是事项的为空。</param>
+/// <param name="Before">改动前的字段；代码以名称表示，个人信息已脱敏。</param>
+/// <param name="After">改动后的字段；代码以名称表示，个人信息已脱敏。</param>
 /// <param name="Reason">理由。</param>
 internal sealed record AuditRow(Guid Id, DateTimeOffset At, Guid ActorId, string ActorName, string? RemoteAddress, string Action, string ActionName, string Subject, string SubjectName, Guid? SubjectId,
-    JsonElement? Before, JsonElement? After, string? Reason);
+    string? Number, JsonElement? Before, JsonElement? After, string? Reason);
 
 internal static class ListAuditEntriesEndpoint
 {
@@ -70,9 +71,23 @@ internal sealed class ListAuditEntriesHandler(PlatformDbContext db) : IRequestHa
             entries = entries.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(instant, last)));
         }
 
-        var rows = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(size + 1).ToListAsync(cancellationToken);
-        return Page.Of([.. rows.Select(e => new AuditRow(e.Id, e.At, e.ActorId, e.ActorName, e.RemoteAddress, e.Action, AuditWords.Of(e.Action), e.Subject,
-            AuditWords.OfSubject(e.Subject), e.SubjectId,
-            AuditView.Of(e.Subject, e.Before), AuditView.Of(e.Subject, e.After), e.Reason is null ? null : Masking.Text(e.Reason)))], size, r => new Position(r.At, r.Id));
+        var lines = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(size + 1).ToLines(db).ToListAsync(cancellationToken);
+        return Page.Of([.. lines.Select(RowOf)], size, r => new Position(r.At, r.Id));
     }
+
+    private static AuditRow RowOf(AuditLine line)
+    {
+        var e = line.Entry;
+        return new(e.Id, e.At, e.ActorId, e.ActorName, e.RemoteAddress, e.Action, AuditWords.Of(e.Action), e.Subject, AuditWords.OfSubject(e.Subject), e.SubjectId, line.Number,
+            AuditView.Of(e.Subject, e.Before), AuditView.Of(e.Subject, e.After), Masking.TextOf(e.Reason));
+    }
+}
+
+/// <summary>An entry with the number of the matter that it concerns.</summary>
+internal sealed record AuditLine(AuditEntry Entry, string? Number);
+
+internal static class AuditLines
+{
+    public static IQueryable<AuditLine> ToLines(this IQueryable<AuditEntry> entries, PlatformDbContext db) =>
+        entries.Select(e => new AuditLine(e, db.Matters.Where(m => m.Id == e.SubjectId).Select(m => m.Number).FirstOrDefault()));
 }

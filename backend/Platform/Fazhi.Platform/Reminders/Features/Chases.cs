@@ -17,6 +17,9 @@ namespace Fazhi.Platform.Reminders.Features;
 /// <param name="MatterId">事项。</param>
 internal sealed record ListChasesQuery(Guid MatterId) : IRequest<IReadOnlyList<ChaseRow>>;
 
+/// <summary>一次催办；能看到该事项的人可以查看。</summary>
+internal sealed record GetChaseQuery(Guid Id) : IRequest<ChaseRow>;
+
 /// <summary>一次催办。</summary>
 /// <param name="Id">标识。</param>
 /// <param name="FromName">催办人。</param>
@@ -52,6 +55,12 @@ internal static class ChasesEndpoint
         var chases = notifications.MapGroup("/chases");
         chases.MapGet("", ([AsParameters] ListChasesQuery query, ISender sender, CancellationToken ct) => sender.Send(query, ct))
             .WithName("ListChases").WithSummary("一件事项的催办").RequirePermission(MatterPermissions.Read);
+        chases.MapGet("/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) =>
+            {
+                var chase = await sender.Send(new GetChaseQuery(id), ct);
+                return Reply.Ok(chase, new(chase.Version));
+            })
+            .WithName("GetChase").WithSummary("一次催办").RequirePermission(MatterPermissions.Read);
         chases.MapPost("", async (ChaseBody body, ISender sender, CancellationToken ct) =>
             {
                 var (id, tag) = await sender.Send(new ChaseCommand(body), ct);
@@ -74,16 +83,30 @@ internal sealed class ReplyChaseValidator : AbstractValidator<ReplyChaseCommand>
     public ReplyChaseValidator() => RuleFor(c => c.Answer).NotEmpty().MaximumLength(500).WithName("答复");
 }
 
-internal sealed class ListChasesHandler(PlatformDbContext db, IMatterAccess access, ICurrentUser users) : IRequestHandler<ListChasesQuery, IReadOnlyList<ChaseRow>>
+internal sealed class ReadChasesHandler(PlatformDbContext db, IMatterAccess access, ICurrentUser users)
+    : IRequestHandler<ListChasesQuery, IReadOnlyList<ChaseRow>>, IRequestHandler<GetChaseQuery, ChaseRow>
 {
     public async Task<IReadOnlyList<ChaseRow>> Handle(ListChasesQuery request, CancellationToken cancellationToken)
     {
         await access.RequireAsync(request.MatterId, cancellationToken);
+        return await RowsAsync(db.Set<Chase>().Where(c => c.MatterId == request.MatterId), cancellationToken);
+    }
+
+    public async Task<ChaseRow> Handle(GetChaseQuery request, CancellationToken cancellationToken)
+    {
+        var chase = db.Set<Chase>().Where(c => c.Id == request.Id);
+        var matterId = await chase.Select(c => (Guid?)c.MatterId).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        await access.RequireAsync(matterId, cancellationToken);
+        return (await RowsAsync(chase, cancellationToken)).Single();
+    }
+
+    private async Task<List<ChaseRow>> RowsAsync(IQueryable<Chase> chases, CancellationToken ct)
+    {
         var me = users.User.Id;
-        var rows = await db.Set<Chase>().AsNoTracking().Where(c => c.MatterId == request.MatterId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Page.MaxSize)
+        var rows = await chases.AsNoTracking().OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Page.MaxSize)
             .Select(c => new ChaseRow(c.Id, c.FromName, c.ToName, c.Words, c.At,
                 db.Set<Reminder>().Where(r => r.DeadlineId == c.Id && r.RecipientId == c.ToId).Select(r => r.ReadAt).FirstOrDefault(), c.Answer, c.AnsweredAt, c.ToId == me, c.Version))
-            .ToListAsync(cancellationToken);
+            .ToListAsync(ct);
         return [.. rows.Select(c => c with { Words = Masking.Text(c.Words), Answer = Masking.TextOf(c.Answer) })];
     }
 }

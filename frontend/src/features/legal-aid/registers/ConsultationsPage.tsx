@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { DatePicker } from 'antd';
+import { DatePicker, Drawer } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
@@ -11,7 +11,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { LoadMore } from '@/shared/ui/LoadMore';
 import { PageFrame } from '@/shared/ui/PageFrame';
 import { QueryView } from '@/shared/ui/QueryView';
-import { StepDrawer } from '@/shared/ui/StepForm';
+import { StepForm } from '@/shared/ui/StepForm';
 import { DateText } from '@/shared/ui/Texts';
 import { consultationCountQuery, consultationsQuery, useForgetRegisters, versionHeader, type Consultation } from './api';
 import { consultationFields } from './consultationFields';
@@ -77,21 +77,33 @@ export function ConsultationsPage() {
   );
 }
 
+/** What was written can be put right only where it is seen whole: opening it is a sight of personal data, which the audit log keeps. */
 function CorrectionDrawer({ consultation, onClose }: { consultation: Consultation; onClose: () => void }) {
   const forget = useForgetRegisters();
+  const path = { id: consultation.id };
+  const written = useQuery({
+    queryKey: ['revealed', consultation.id],
+    queryFn: () => unwrap(api.POST('/api/v1/legal-aid/consultations/{id}/reveal', { params: { path }, body: { reason: '更正法律帮助记录' } })),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+  const correct = (body: Schemas['ConsultationBody']) =>
+    unwrap(api.PUT('/api/v1/legal-aid/consultations/{id}', { params: { path, header: versionHeader(consultation) }, body }));
+  const done = () => {
+    void forget();
+    onClose();
+  };
   return (
-    <StepDrawer<Schemas['ConsultationBody']>
-      title={`更正法律帮助：${consultation.on} ${consultation.practitionerName}`}
-      open
-      onClose={onClose}
-      submitLabel="保存更正"
-      initialValues={consultation}
-      onSubmit={(body) =>
-        unwrap(api.PUT('/api/v1/legal-aid/consultations/{id}', { params: { path: { id: consultation.id }, header: versionHeader(consultation) }, body }))
-      }
-      onDone={() => void forget()}
-    >
-      <FieldList fields={consultationFields} />
-    </StepDrawer>
+    <Drawer title={`更正法律帮助：${consultation.on} ${consultation.practitionerName}`} size={560} open onClose={onClose} mask={{ closable: false }} className="step-drawer">
+      <p className="page-note">此处显示原文，查看已记入审计日志。</p>
+      <QueryView query={written}>
+        {(plain) => (
+          <StepForm<Schemas['ConsultationBody']> submitLabel="保存更正" initialValues={plain} onSubmit={correct} onDone={done} onCancel={onClose}>
+            <FieldList fields={consultationFields} />
+          </StepForm>
+        )}
+      </QueryView>
+    </Drawer>
   );
 }

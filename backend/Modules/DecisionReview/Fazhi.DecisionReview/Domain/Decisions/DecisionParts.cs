@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Fazhi.DecisionReview.Domain.Decisions;
 
 /// <summary>公开征求意见（重大行政决策程序暂行条例第十五条）。</summary>
@@ -35,6 +37,7 @@ internal sealed record PostEvaluation(DateOnly On, string Evaluator, string Conc
 internal sealed record ArchiveItem(string Name, bool Filed, string? Remark);
 
 /// <summary>公众意见及其采纳情况。</summary>
+[Description("公众意见")]
 internal sealed class PublicComment
 {
     private PublicComment()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Fazhi.DecisionReview.Contracts;
 using Fazhi.DecisionReview.Domain.Advisers;
 using Fazhi.DecisionReview.Domain.Kinds;
@@ -41,6 +42,7 @@ internal sealed record Revocation(RevocationKind Kind, string Authority, DateOnl
 internal sealed record AdviceAdoption(Guid InvitationId, Adoption Adoption, string? Reason);
 
 /// <summary>邀请法律顾问、公职律师，及其法律意见（重大行政决策程序暂行条例第二十八条）。</summary>
+[Description("邀请")]
 internal sealed class Invitation
 {
     private Invitation()

@@ -9,9 +9,12 @@ namespace Fazhi.LegalAid.Features.Duty;
 internal sealed record ListDutyConsultationsQuery(DateOnly? From = null, DateOnly? To = null, string? After = null, int PageSize = Page.DefaultSize)
     : IRequest<Page<DutyConsultationView>>;
 
-/// <summary>法律帮助。</summary>
+/// <summary>法律帮助；所写文字中的个人号码脱敏。</summary>
 internal sealed record DutyConsultationView(Guid Id, long Version, DateOnly On, DutyPlace Place, string PractitionerName, string VisitorName, string Question,
-    string Advice);
+    string Advice)
+{
+    public DutyConsultationView Masked() => this with { VisitorName = Masking.Text(VisitorName), Question = Masking.Text(Question), Advice = Masking.Text(Advice) };
+}
 
 internal sealed class DutyConsultationProfile : Profile
 {
@@ -48,6 +51,6 @@ internal sealed class ListDutyConsultationsHandler(LegalAidDbContext db, IMapper
             consultations = consultations.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.On, c.Id), ValueTuple.Create(on, id)));
         var rows = await consultations.OrderByDescending(c => c.On).ThenByDescending(c => c.Id)
             .ProjectTo<DutyConsultationView>(mapper.ConfigurationProvider).Take(request.PageSize + 1).ToListAsync(cancellationToken);
-        return Page.Of(rows, request.PageSize, last => new Position(last.On, last.Id));
+        return Page.Of([.. rows.Select(r => r.Masked())], request.PageSize, last => new Position(last.On, last.Id));
     }
 }

@@ -33,7 +33,12 @@ internal sealed class ListDutyShiftsValidator : AbstractValidator<ListDutyShifts
 internal sealed class ListDutyShiftsHandler(LegalAidDbContext db) : IRequestHandler<ListDutyShiftsQuery, IReadOnlyList<DutyShiftView>>
 {
     public async Task<IReadOnlyList<DutyShiftView>> Handle(ListDutyShiftsQuery request, CancellationToken cancellationToken) =>
-        await db.DutyShifts.Where(s => s.On >= request.From && s.On <= request.To).OrderBy(s => s.On).ThenBy(s => s.Place).ThenBy(s => s.Id)
-            .Select(s => new DutyShiftView(s.Id, s.Version, s.On, s.Place, s.PractitionerId, s.PractitionerName, db.DutyConsultations.Count(c => c.ShiftId == s.Id)))
+        await db.DutyShifts.Where(s => s.On >= request.From && s.On <= request.To).OrderBy(s => s.On).ThenBy(s => s.Place).ThenBy(s => s.Id).ToViews(db)
             .ToListAsync(cancellationToken);
+}
+
+internal static class DutyShiftViews
+{
+    public static IQueryable<DutyShiftView> ToViews(this IQueryable<DutyShift> shifts, LegalAidDbContext db) => shifts.Select(s =>
+        new DutyShiftView(s.Id, s.Version, s.On, s.Place, s.PractitionerId, s.PractitionerName, db.DutyConsultations.Count(c => c.ShiftId == s.Id)));
 }
