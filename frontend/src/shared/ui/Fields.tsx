@@ -48,7 +48,14 @@ export function Field(spec: FieldSpec) {
       </Form.Item>
     );
   return (
-    <Form.Item name={name} label={label} extra={help} rules={rules} validateTrigger={check ? ['onBlur', 'onChange'] : undefined}>
+    <Form.Item
+      name={name}
+      label={label}
+      extra={help}
+      rules={rules}
+      validateTrigger={check ? ['onBlur', 'onChange'] : undefined}
+      className={kind === 'area' ? 'counted' : undefined}
+    >
       {control(kind, { options, maxLength, disabled })}
     </Form.Item>
   );
