@@ -22,8 +22,8 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    /// <summary>What was accepted so far, in order.</summary>
-    public IReadOnlyList<ReceivedMail> Received => [.. received];
+    /// <summary>How many messages we have heard of; more may be accepted already.</summary>
+    public int Heard => received.Count;
 
     public static async Task<SmtpServer> StartAsync()
     {
@@ -33,6 +33,13 @@ public sealed class SmtpServer : IAsyncDisposable
         server.process.BeginOutputReadLine();
         server.Port = (await listening).GetProperty("port").GetInt32();
         return server;
+    }
+
+    /// <summary>Everything that was accepted until now, in order: the server tells on one pipe, so its answer comes after all that it told before.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> ReceivedAsync()
+    {
+        await CommandAsync("tell");
+        return [.. received];
     }
 
     /// <summary>Answers every recipient with a status, for example 450 or 550.</summary>

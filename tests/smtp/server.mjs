@@ -1,5 +1,6 @@
 // A mail server for tests: prints its port, then one line of JSON for each message that it accepts. Commands come on standard input:
-// "refuse 550" answers every recipient so, "delay 20" waits so many milliseconds before it accepts a message, "accept" ends both.
+// "refuse 550" answers every recipient so, "delay 20" waits so many milliseconds before it accepts a message, "accept" ends both,
+// "tell" does nothing. Each is answered by a line of JSON, after those of the messages accepted before.
 import { createInterface } from 'node:readline';
 import { SMTPServer } from 'smtp-server';
 

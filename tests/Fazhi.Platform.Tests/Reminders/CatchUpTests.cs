@@ -26,9 +26,9 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
     {
         await application.MatterAsync("甲", "clerk", "2022-09-30");
         await DayAsync("2022-09-20");
-        Assert.Equal(["clerk: 还有8个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有8个工作日 甲"], await application.MailsAsync());
         await DayAsync("2022-09-29", "10:30");   // 5 and 3 were missed; the power came back in the middle of the morning
-        Assert.Equal(["clerk: 还有1个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有1个工作日 甲"], await application.MailsAsync());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await using (var scope = application.Scope()) await scope.ServiceProvider.GetRequiredService<ReminderScan>().RunAsync(CancellationToken.None);   // killed before the digest
         await application.MeetAsync(matter);
         await DayAsync("2022-09-27");
-        Assert.Equal(["clerk: 还有1个工作日 乙"], application.Mails());
+        Assert.Equal(["clerk: 还有1个工作日 乙"], await application.MailsAsync());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.ExecuteAsync("update platform.deadlines set due_on = '2022-09-29' where matter_id = $1", matter);
         await DayAsync("2022-09-27");
         await DayAsync("2022-09-28");
-        Assert.Equal(["clerk: 还有1个工作日 甲", "clerk: 还有1个工作日 甲", "clerk: 还有2个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有1个工作日 甲", "clerk: 还有1个工作日 甲", "clerk: 还有2个工作日 甲"], await application.MailsAsync());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.ExecuteAsync("update platform.matters set handler_id = $2 where id = $1", matter, await application.UserAsync("colleague"));
         await DayAsync("2022-09-28");   // no rung of its own: the one of the 27th still stands
         await DayAsync("2022-09-29");
-        Assert.Equal(["clerk: 还有3个工作日 甲", "colleague: 还有1个工作日 甲", "colleague: 还有2个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有3个工作日 甲", "colleague: 还有1个工作日 甲", "colleague: 还有2个工作日 甲"], await application.MailsAsync());
     }
 
     [Fact]
@@ -73,10 +73,10 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
             insert into platform.deadline_moves (id, matter_id, deadline_id, label, old_due_on, new_due_on, reason, at) values ($1, $2, $2, '作出回声', '2022-11-30', '2022-12-01', '更正规则', $3)
             """, Guid.NewGuid(), matter, ReminderApplication.At("2022-09-23", "16:00").ToUniversalTime());
         await DayAsync("2022-09-26");
-        Assert.Contains("末日由2022-11-30改为2022-12-01。更正规则", ReminderApplication.Parse(Assert.Single(application.Smtp.Received)).TextBody!, StringComparison.Ordinal);
-        Assert.Equal(["clerk: 末日变动 甲"], application.Mails());
+        Assert.Contains("末日由2022-11-30改为2022-12-01。更正规则", ReminderApplication.Parse(Assert.Single(await application.Smtp.ReceivedAsync())).TextBody!, StringComparison.Ordinal);
+        Assert.Equal(["clerk: 末日变动 甲"], await application.MailsAsync());
         await DayAsync("2022-09-27");
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.MatterAsync("甲", "clerk", "2022-09-30");
         await application.Smtp.RefuseAsync(450);
         await DayAsync("2022-09-30");
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
         for (var i = 0; i < 4; i++)
         {
             application.Clock.Advance(TimeSpan.FromHours(1));
@@ -98,11 +98,11 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
 
         await application.Smtp.AcceptAsync();
         await application.SendAsync();
-        Assert.Empty(application.Mails());   // given up is given up, until somebody says otherwise
+        Assert.Empty(await application.MailsAsync());   // given up is given up, until somebody says otherwise
         await application.ExecuteAsync("update platform.mails set status = 'Waiting', attempts = 0, next_attempt_at = $1", application.Clock.GetUtcNow());
         await application.SendAsync();
-        Assert.Equal(OutgoingMail.MessageIdOf(dead.Key, "county.example"), ReminderApplication.Parse(Assert.Single(application.Smtp.Received)).MessageId);
-        Assert.Equal(["clerk: 今日到期 甲"], application.Mails());
+        Assert.Equal(OutgoingMail.MessageIdOf(dead.Key, "county.example"), ReminderApplication.Parse(Assert.Single(await application.Smtp.ReceivedAsync())).MessageId);
+        Assert.Equal(["clerk: 今日到期 甲"], await application.MailsAsync());
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.MeetAsync(done);
         await application.Smtp.AcceptAsync();
         await DayAsync("2022-09-28");   // no rung today
-        Assert.Equal(["clerk: 还有4个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有4个工作日 甲"], await application.MailsAsync());
         await application.SendAsync();
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
             values ($1, 1, $2, 'clerk', $3, 'colleague', '2022-09-26', '2022-09-26', '出差', false)
             """, Guid.NewGuid(), await application.UserAsync("clerk"), await application.UserAsync("colleague"));
         await DayAsync("2022-09-26");
-        Assert.Contains("代clerk办理", ReminderApplication.Parse(Assert.Single(application.Smtp.Received)).TextBody, StringComparison.Ordinal);
-        Assert.Equal(["colleague: 还有1个工作日 甲"], application.Mails());
+        Assert.Contains("代clerk办理", ReminderApplication.Parse(Assert.Single(await application.Smtp.ReceivedAsync())).TextBody, StringComparison.Ordinal);
+        Assert.Equal(["colleague: 还有1个工作日 甲"], await application.MailsAsync());
         Assert.Equal(2, await CountAsync());
         await DayAsync("2022-09-27");   // back at work
-        Assert.Equal(["clerk: 今日到期 甲"], application.Mails());
+        Assert.Equal(["clerk: 今日到期 甲"], await application.MailsAsync());
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.MatterAsync("乙", "clerk", "2022-09-26");
         await application.ExecuteAsync("insert into platform.notification_preferences (id, version, digest_mail, urgent_mail) values ($1, 1, false, true)", await application.UserAsync("clerk"));
         await DayAsync("2022-09-26");
-        Assert.Equal(["clerk: 今日到期 乙"], application.Mails());
+        Assert.Equal(["clerk: 今日到期 乙"], await application.MailsAsync());
         Assert.Equal(2, await CountAsync());
     }
 
@@ -164,27 +164,27 @@ public sealed class CatchUpTests(ReminderApplication application) : IAsyncLifeti
         await application.MatterAsync("甲", "clerk", "2022-09-29");
         await RuleAsync(enabled: true, "2");
         await DayAsync("2022-09-26");
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
         await DayAsync("2022-09-27");
-        Assert.Equal(["clerk: 还有2个工作日 甲"], application.Mails());
+        Assert.Equal(["clerk: 还有2个工作日 甲"], await application.MailsAsync());
         await RuleAsync(enabled: false, "2,1");
         await DayAsync("2022-09-28");
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
     }
 
     [Fact]
     public async Task From_December_on_administrators_hear_every_working_day_that_next_years_calendar_is_missing()
     {
         await DayAsync("2026-11-30");
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
         await DayAsync("2026-12-01");
-        Assert.Equal(["sysadmin: 系统提示 2027年"], application.Mails());
+        Assert.Equal(["sysadmin: 系统提示 2027年"], await application.MailsAsync());
         await DayAsync("2026-12-05");   // a Saturday
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
         await DayAsync("2026-12-07");
-        Assert.Equal(["sysadmin: 系统提示 2027年"], application.Mails());
+        Assert.Equal(["sysadmin: 系统提示 2027年"], await application.MailsAsync());
         await DayAsync("2022-12-01");   // 2023 is announced
-        Assert.Empty(application.Mails());
+        Assert.Empty(await application.MailsAsync());
     }
 
     private async Task DayAsync(string day, string time = "08:00")

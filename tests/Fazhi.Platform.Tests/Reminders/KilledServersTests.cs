@@ -22,7 +22,7 @@ public sealed class KilledServersTests(ReminderApplication application) : IClass
             for (var kill = 0; kill < Kills; kill++)
             {
                 // Spread over the run: the first within the scan, the others while mails leave.
-                while (application.Smtp.Received.Count < kill * Recipients / Kills) await Task.Delay(5);
+                while (application.Smtp.Heard < kill * Recipients / Kills) await Task.Delay(5);
                 await Task.WhenAny(servers.Select(s => s.Ready));
                 await Task.Delay(random.Next(120));
                 var victims = servers.Where(s => s.Ready.IsCompletedSuccessfully).ToList();
@@ -40,7 +40,7 @@ public sealed class KilledServersTests(ReminderApplication application) : IClass
             foreach (var server in servers) server.Kill();
         }
 
-        var mails = application.Smtp.Received.Select(ReminderApplication.Parse).ToList();
+        var mails = (await application.Smtp.ReceivedAsync()).Select(ReminderApplication.Parse).ToList();
         var arrived = mails.SelectMany(m => ReminderApplication.Lines(m).Select(line => (Number: line.Split(' ')[1], m.MessageId))).ToLookup(m => m.Number, m => m.MessageId);
         Assert.Equal(Recipients * Each, await CountAsync("select count(*) from platform.reminders"));
         Assert.Equal(Enumerable.Range(0, Recipients * Each).Select(Number).Order(StringComparer.Ordinal), arrived.Select(a => a.Key).Order(StringComparer.Ordinal));

@@ -50,11 +50,11 @@ public sealed class NationalDayTests(ReminderApplication application) : IClassFi
         {
             application.Clock.MoveTo(ReminderApplication.At(day, "07:50"));
             await application.ScanAsync();
-            Assert.Empty(application.Mails());   // not before eight
+            Assert.Empty(await application.MailsAsync());   // not before eight
             application.Clock.MoveTo(ReminderApplication.At(day, "08:00"));
             await application.ScanAsync();
-            var received = application.Smtp.Received.Select(ReminderApplication.Parse).ToList();
-            Assert.Equal(mails, application.Mails());
+            var received = (await application.Smtp.ReceivedAsync()).Select(ReminderApplication.Parse).ToList();
+            Assert.Equal(mails, await application.MailsAsync());
             Assert.All(received, m => Assert.DoesNotContain("张三丰", m.TextBody + m.HtmlBody, StringComparison.Ordinal));
             Assert.All(received, m => Assert.Equal(m.TextBody!.Contains(" 己 ", StringComparison.Ordinal), m.TextBody!.Contains("暂定", StringComparison.Ordinal)));
             foreach (var time in new[] { "08:10", "15:00", "20:00" })
@@ -64,7 +64,7 @@ public sealed class NationalDayTests(ReminderApplication application) : IClassFi
                 await application.SendAsync();
             }
 
-            Assert.Empty(application.Mails());   // once
+            Assert.Empty(await application.MailsAsync());   // once
             if (day == "2022-10-06") await application.MeetAsync(third);
             if (day == "2022-10-08") await application.MeetAsync(second);
         }

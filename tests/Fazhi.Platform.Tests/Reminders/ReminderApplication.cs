@@ -113,9 +113,9 @@ public sealed partial class ReminderApplication : IAsyncLifetime
     public Task MeetAsync(Guid matter) => ExecuteAsync("update platform.deadlines set status = 'Met', ended_on = due_on where matter_id = $1", matter);
 
     /// <summary>What the mail server accepted since it was last asked, as <c>to: state number; state number …</c>, sorted by recipient.</summary>
-    public IReadOnlyList<string> Mails()
+    public async Task<IReadOnlyList<string>> MailsAsync()
     {
-        var mails = Smtp.Received.Select(m => $"{m.To.Single().Split('@')[0]}: {string.Join("; ", Lines(Parse(m)))}").Order(StringComparer.Ordinal).ToList();
+        var mails = (await Smtp.ReceivedAsync()).Select(m => $"{m.To.Single().Split('@')[0]}: {string.Join("; ", Lines(Parse(m)))}").Order(StringComparer.Ordinal).ToList();
         Smtp.Clear();
         return mails;
     }
